@@ -1,0 +1,9 @@
+import type { Token } from './token.ts'
+
+/** Turns Danish text into tokens; one and the same object serves indexing and queries. */
+export interface Analyzer {
+  /** Changes whenever the same text could give other tokens. */
+  readonly fingerprint: string
+  /** The tokens of `text` in order of position; never throws, whatever the text. */
+  readonly analyze: (text: string) => readonly Token[]
+}

@@ -1,0 +1,26 @@
+/** What a token is: a whole word, a part of a compound, or something that is kept whole for what it is. */
+export const tokenKinds = [
+  'word',
+  'part',
+  'number',
+  'date',
+  'amount',
+  'paragraph',
+  'case-number',
+  'abbreviation',
+  'address',
+] as const
+
+export type TokenKind = (typeof tokenKinds)[number]
+
+/** One term under which a stretch of text is found. Filters change terms, never offsets. */
+export interface Token {
+  /** What is indexed: analysed and folded, never empty. */
+  readonly term: string
+  /** UTF-16 offsets into the text given, half-open; a part of a compound carries the offsets of that part. */
+  readonly start: number
+  readonly end: number
+  /** Counts words from 0; every term of one word, its parts included, has the position of the word. */
+  readonly position: number
+  readonly kind: TokenKind
+}

@@ -1,0 +1,65 @@
+import type { AgendaItem } from '../model/agenda-item.ts'
+import type { AgendaItemId, IsoDate } from '../model/ids.ts'
+import type { ArchivedMeeting } from './archive.ts'
+import type { Outcome } from '../model/outcome.ts'
+
+/** One agenda item as the engine sees it: three text fields and the columns that facets and sorting read. */
+export interface SearchDocument {
+  readonly id: AgendaItemId
+  readonly title: string
+  readonly decision: string
+  /** Everything else of the item that is text: sections, metadata, attachments. */
+  readonly body: string
+  readonly number: string | undefined
+  readonly municipality: string
+  readonly municipalitySlug: string
+  readonly council: string
+  readonly councilSlug: string
+  readonly date: IsoDate | undefined
+  readonly topics: readonly string[]
+  readonly outcome: Outcome | undefined
+  readonly caseNumber: string | undefined
+}
+
+/** The documents of one meeting, in the order of its items. */
+export function documentsOf(archived: ArchivedMeeting): readonly SearchDocument[] {
+  return archived.meeting.items.map((item) => documentOf(archived, item))
+}
+
+function documentOf(archived: ArchivedMeeting, item: AgendaItem): SearchDocument {
+  const [municipalitySlug = '', councilSlug = ''] = item.id.split('/')
+  const { meeting } = archived
+  return {
+    id: item.id,
+    title: item.title ?? '',
+    decision: decisionText(item),
+    body: bodyText(item),
+    number: item.number,
+    municipality: meeting.municipality ?? 'Ukendt kommune',
+    municipalitySlug,
+    council: meeting.council ?? 'Ukendt råd',
+    councilSlug,
+    date: meeting.date,
+    topics: [...new Set(item.topics.map((topic) => topic.code.slice(0, 2)))],
+    outcome: outcomeOf(item),
+    caseNumber: item.caseNumber,
+  }
+}
+
+/** The outcome of the labelled decision, else of the last deciding sentence. */
+export function outcomeOf(item: AgendaItem): Outcome | undefined {
+  return item.decision?.outcome ?? item.decisions.at(-1)?.outcome
+}
+
+function decisionText(item: AgendaItem): string {
+  if (item.decision) return item.decision.text
+  return item.decisions.map((decision) => decision.text).join('\n')
+}
+
+function bodyText(item: AgendaItem): string {
+  const numbers = [item.caseNumber, item.journalNumber, item.documentNumber]
+  const sections = item.sections
+    .filter((section) => section.role !== 'decision')
+    .map((section) => section.text)
+  return [...sections, ...item.attachments, ...numbers.filter((number) => number !== undefined)].join('\n')
+}
