@@ -2,7 +2,7 @@ import js from '@eslint/js'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['dist', 'index', 'node_modules', 'test/output'] },
+  { ignores: ['dist', 'index', 'node_modules', 'test/output', 'test/**/fixtures'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

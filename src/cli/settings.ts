@@ -1,0 +1,37 @@
+// Settings: a flag wins over the environment, the environment over the default.
+
+import { UsageError } from './usage-error.ts'
+
+/** The flags that several commands share, as typed. */
+export interface SettingFlags {
+  readonly corpus?: string
+  readonly index?: string
+  readonly port?: string
+  readonly host?: string
+}
+
+export interface Settings {
+  readonly corpus: string
+  readonly index: string
+  readonly port: number
+  readonly host: string
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** The settings in force; throws a UsageError for a port that is none. */
+export function settingsOf(flags: SettingFlags, environment: Environment): Settings {
+  return {
+    corpus: flags.corpus ?? environment['REFERATARKIV_CORPUS'] ?? 'corpus',
+    index: flags.index ?? environment['REFERATARKIV_INDEX'] ?? 'index',
+    port: parsePort(flags.port ?? environment['PORT'] ?? '3000'),
+    host: flags.host ?? environment['HOST'] ?? 'localhost',
+  }
+}
+
+function parsePort(text: string): number {
+  const port = Number(text)
+  if (!/^\d+$/.test(text) || port > 65_535)
+    throw new UsageError(`The port must be a number from 0 to 65535, not "${text}"`)
+  return port
+}

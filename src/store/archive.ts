@@ -1,0 +1,92 @@
+// The archive port over a snapshot: the catalog in memory, whole meetings read from disk when a page asks for one.
+
+import { open, readFile, type FileHandle } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { MeetingId } from '../model/ids.ts'
+import type { Archive, ArchivedMeeting, ArchivedSource, ItemSummary } from '../search/archive.ts'
+import {
+  caseKeyOf,
+  withId,
+  type Catalog,
+  type CatalogFile,
+  type CatalogItem,
+  type CatalogMeeting,
+} from './catalog.ts'
+import { decodeReading, type ReadingSpan, type StoredReading } from './stored-reading.ts'
+
+/** An archive and the end of its life. */
+export interface OpenArchive extends Archive {
+  readonly catalog: Catalog
+  /** The reading that stands at `span`, as its bytes. */
+  readonly readingBytes: (span: ReadingSpan) => Promise<Uint8Array>
+  /** Closes the files; a meeting asked for afterwards rejects. */
+  readonly close: () => Promise<void>
+}
+
+/** Opens the archive of the snapshot in `folder`, whose files have been verified. */
+export async function openArchive(folder: string): Promise<OpenArchive> {
+  const catalog = JSON.parse(await readFile(join(folder, 'catalog.json'), 'utf8')) as Catalog
+  const readings = await open(join(folder, 'readings.jsonl'), 'r')
+  const files = new Map(catalog.files.map((file) => [file.path, file]))
+  const meetings = new Map<string, CatalogMeeting>(catalog.meetings.map((entry) => [entry.summary.id, entry]))
+  const cases = itemsByCase(catalog.items)
+  return {
+    catalog,
+    itemCount: catalog.items.length,
+    meetings: catalog.meetings.map((entry) => entry.summary),
+    fileProblems: catalog.fileProblems,
+    meeting: async (id) => {
+      const entry = meetings.get(id)
+      const file = entry && files.get(entry.file)
+      if (!entry || !file) return undefined
+      return archivedMeeting(id, entry, files, decodeReading(await bytesAt(readings, file)))
+    },
+    itemsOfCase: (caseNumber) => cases.get(caseKeyOf(caseNumber)) ?? [],
+    readingBytes: (span) => bytesAt(readings, span),
+    close: () => readings.close(),
+  }
+}
+
+async function bytesAt(readings: FileHandle, { offset, sizeBytes }: ReadingSpan): Promise<Uint8Array> {
+  const bytes = Buffer.allocUnsafe(sizeBytes)
+  const { bytesRead } = await readings.read(bytes, 0, sizeBytes, offset)
+  if (bytesRead !== sizeBytes)
+    throw new Error(`readings.jsonl ends at ${offset + bytesRead}, before the reading does`)
+  return bytes
+}
+
+function archivedMeeting(
+  id: MeetingId,
+  entry: CatalogMeeting,
+  files: ReadonlyMap<string, CatalogFile>,
+  reading: StoredReading,
+): ArchivedMeeting | undefined {
+  const source = sourceOf(files.get(entry.file))
+  if (!reading.meeting || !source) return undefined
+  return {
+    meeting: withId(reading.meeting, id),
+    source,
+    furtherSources: entry.furtherFiles
+      .map((path) => sourceOf(files.get(path)))
+      .filter((further) => further !== undefined),
+    problems: entry.problems,
+    text: reading.text,
+  }
+}
+
+function sourceOf(file: CatalogFile | undefined): ArchivedSource | undefined {
+  return file && { path: file.path, sha256: file.sha256, provenance: file.provenance }
+}
+
+/** Oldest first; items of one day in the order of their ids. */
+function itemsByCase(items: readonly CatalogItem[]): ReadonlyMap<string, readonly ItemSummary[]> {
+  const cases = new Map<string, CatalogItem[]>()
+  for (const item of items) {
+    if (item.caseKey === undefined) continue
+    const steps = cases.get(item.caseKey)
+    if (steps) steps.push(item)
+    else cases.set(item.caseKey, [item])
+  }
+  for (const steps of cases.values()) steps.sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
+  return cases
+}

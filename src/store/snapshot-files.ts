@@ -1,0 +1,144 @@
+// Snapshots on disk: index/<id>/ with a manifest, and index/CURRENT that names the one to serve. A snapshot is
+// written beside the others, flushed, and then renamed into place, so a crash leaves the last good one untouched.
+
+import { createHash } from 'node:crypto'
+import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { SnapshotError } from './snapshot-error.ts'
+
+/** Raised whenever the files of a snapshot change their shape. */
+const snapshotFormat = 1
+
+/** One file of a snapshot that is to be written, in pieces. */
+export interface SnapshotFile {
+  readonly name: string
+  readonly content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>
+}
+
+/** What a snapshot is made of; its SHA-256 is the snapshot's id. */
+export interface SnapshotManifest {
+  readonly format: number
+  /** Of the analyser that made the terms: another one would search for other terms. */
+  readonly analyzer: string
+  readonly engine: string
+  readonly files: readonly { readonly name: string; readonly sizeBytes: number; readonly sha256: string }[]
+}
+
+/** Which snapshot is served, and since when. */
+export interface CurrentSnapshot {
+  readonly id: string
+  /** ISO 8601, UTC. */
+  readonly createdAt: string
+}
+
+const idLength = 16 // hexadecimal digits, 64 bits: enough to tell the snapshots of one archive apart
+
+/**
+ * Writes a snapshot and makes it the current one. Returns its id; the same content gives the same id.
+ * Throws what the disk throws; the snapshot that was current then still is.
+ */
+export async function writeSnapshot(
+  indexFolder: string,
+  fingerprints: { readonly analyzer: string; readonly engine: string },
+  files: readonly SnapshotFile[],
+  createdAt: string,
+): Promise<CurrentSnapshot> {
+  await mkdir(indexFolder, { recursive: true })
+  const workFolder = join(indexFolder, `.writing-${process.pid}`)
+  await rm(workFolder, { recursive: true, force: true })
+  await mkdir(workFolder)
+  try {
+    const written = []
+    for (const file of files) written.push(await writeContent(workFolder, file))
+    const manifest: SnapshotManifest = { format: snapshotFormat, ...fingerprints, files: written }
+    const manifestText = JSON.stringify(manifest, undefined, 1)
+    await writeContent(workFolder, { name: 'manifest.json', content: [Buffer.from(manifestText)] })
+    const current = { id: idOf(manifestText), createdAt }
+    await moveIntoPlace(workFolder, join(indexFolder, current.id))
+    await pointTo(indexFolder, current)
+    return current
+  } finally {
+    await rm(workFolder, { recursive: true, force: true })
+  }
+}
+
+async function writeContent(folder: string, file: SnapshotFile) {
+  const hash = createHash('sha256')
+  let sizeBytes = 0
+  const handle = await open(join(folder, file.name), 'wx')
+  try {
+    for await (const piece of file.content) {
+      hash.update(piece)
+      sizeBytes += piece.byteLength
+      await handle.write(piece)
+    }
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  return { name: file.name, sizeBytes, sha256: hash.digest('hex') }
+}
+
+/** An existing folder of the same id is replaced: it may be damaged, and the new one is known to be whole. */
+async function moveIntoPlace(from: string, to: string): Promise<void> {
+  const aside = `${to}.replaced-${process.pid}`
+  await rename(to, aside).catch(ignoreMissing)
+  await rename(from, to)
+  await rm(aside, { recursive: true, force: true })
+}
+
+async function pointTo(indexFolder: string, current: CurrentSnapshot): Promise<void> {
+  const draft = join(indexFolder, `.CURRENT-${process.pid}`)
+  await writeFile(draft, `${JSON.stringify(current)}\n`, { flush: true })
+  await rename(draft, join(indexFolder, 'CURRENT'))
+}
+
+/** The snapshot to serve, or undefined when none was ever written. Throws a SnapshotError when CURRENT is damaged. */
+export async function currentSnapshot(indexFolder: string): Promise<CurrentSnapshot | undefined> {
+  const text = await readFile(join(indexFolder, 'CURRENT'), 'utf8').catch(ignoreMissing)
+  if (text === undefined) return undefined
+  const match = /^\{"id":"([0-9a-f]{16})","createdAt":"([0-9TZ:.-]+)"\}\s*$/.exec(text)
+  if (!match?.[1] || !match[2]) throw new SnapshotError(`${join(indexFolder, 'CURRENT')} names no snapshot`)
+  return { id: match[1], createdAt: match[2] }
+}
+
+/**
+ * The manifest of a snapshot after every file named in it was compared with its checksum.
+ * Throws a SnapshotError for one that is missing, damaged or of another format.
+ */
+export async function verifiedManifest(indexFolder: string, id: string): Promise<SnapshotManifest> {
+  const folder = join(indexFolder, id)
+  const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch((cause: unknown) => {
+    throw new SnapshotError(`Snapshot ${id} has no manifest`, { cause })
+  })
+  if (idOf(text) !== id) throw new SnapshotError(`The manifest of snapshot ${id} is damaged`)
+  const manifest = JSON.parse(text) as SnapshotManifest // its checksum is the id, so this program wrote it
+  if (manifest.format !== snapshotFormat) {
+    throw new SnapshotError(
+      `Snapshot ${id} has format ${manifest.format}; this program reads ${snapshotFormat}`,
+    )
+  }
+  for (const file of manifest.files) {
+    const sha256 = await checksumOf(join(folder, file.name))
+    if (sha256 !== file.sha256)
+      throw new SnapshotError(`Snapshot ${id} is damaged: "${file.name}" was changed or is missing`)
+  }
+  return manifest
+}
+
+async function checksumOf(path: string): Promise<string | undefined> {
+  const handle = await open(path, 'r').catch(ignoreMissing)
+  if (!handle) return undefined
+  const hash = createHash('sha256')
+  for await (const piece of handle.createReadStream()) hash.update(piece as Buffer)
+  return hash.digest('hex')
+}
+
+function idOf(manifestText: string): string {
+  return createHash('sha256').update(manifestText).digest('hex').slice(0, idLength)
+}
+
+function ignoreMissing(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+  throw error
+}
