@@ -31,6 +31,7 @@ const outside = {
     'vfile',
     'pdfjs-dist',
     'mammoth',
+    'saxes',
     '@types/.*',
   ],
   minutes: ['mdast-.*', 'unist-.*', '@types/.*'],
