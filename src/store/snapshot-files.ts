@@ -15,12 +15,15 @@ export interface SnapshotFile {
   readonly content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>
 }
 
-/** What a snapshot is made of; its SHA-256 is the snapshot's id. */
-export interface SnapshotManifest {
-  readonly format: number
-  /** Of the analyser that made the terms: another one would search for other terms. */
+/** What a snapshot was made with; another analyser would search for other terms. */
+export interface SnapshotFingerprints {
   readonly analyzer: string
   readonly engine: string
+}
+
+/** What a snapshot is made of; its SHA-256 is the snapshot's id. */
+export interface SnapshotManifest extends SnapshotFingerprints {
+  readonly format: number
   readonly files: readonly { readonly name: string; readonly sizeBytes: number; readonly sha256: string }[]
 }
 
@@ -39,7 +42,7 @@ const idLength = 16 // hexadecimal digits, 64 bits: enough to tell the snapshots
  */
 export async function writeSnapshot(
   indexFolder: string,
-  fingerprints: { readonly analyzer: string; readonly engine: string },
+  fingerprints: SnapshotFingerprints,
   files: readonly SnapshotFile[],
   createdAt: string,
 ): Promise<CurrentSnapshot> {

@@ -1,0 +1,86 @@
+import { mkdtemp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { currentSnapshot, verifiedManifest, writeSnapshot } from '../../src/store/snapshot-files.ts'
+
+const fingerprints = { analyzer: 'a1', engine: 'e1' }
+const noon = '2026-01-01T12:00:00.000Z'
+let index: string
+
+beforeEach(async () => {
+  index = await mkdtemp(join(tmpdir(), 'snapshots-'))
+})
+afterEach(() => rm(index, { recursive: true }))
+
+function write(text: string, createdAt = noon) {
+  return writeSnapshot(index, fingerprints, [{ name: 'a.txt', content: [Buffer.from(text)] }], createdAt)
+}
+
+test('a written snapshot is the current one, and whole', async () => {
+  const { id } = await write('one')
+  expect(await currentSnapshot(index)).toEqual({ id, createdAt: noon })
+  const manifest = await verifiedManifest(index, id)
+  expect(manifest).toMatchObject({ ...fingerprints, files: [{ name: 'a.txt', sizeBytes: 3 }] })
+})
+
+test('the same content gives the same id, other content another', async () => {
+  const first = await write('one')
+  expect((await write('one', '2026-02-02T12:00:00.000Z')).id).toBe(first.id)
+  expect((await write('two')).id).not.toBe(first.id)
+})
+
+test('an empty folder has no snapshot', async () => {
+  expect(await currentSnapshot(index)).toBeUndefined()
+  expect(await currentSnapshot(join(index, 'missing'))).toBeUndefined()
+})
+
+test('nothing but snapshots is left behind', async () => {
+  const { id } = await write('one')
+  expect((await readdir(index)).sort()).toEqual([id, 'CURRENT'].sort())
+})
+
+test('a write that fails leaves the snapshot before it in place and no debris', async () => {
+  const { id } = await write('one')
+  const failing = {
+    name: 'b.txt',
+    content: (function* () {
+      yield Buffer.from('half')
+      throw new Error('disk full')
+    })(),
+  }
+  await expect(writeSnapshot(index, fingerprints, [failing], noon)).rejects.toThrow('disk full')
+  expect(await currentSnapshot(index)).toMatchObject({ id })
+  await verifiedManifest(index, id)
+  expect((await readdir(index)).sort()).toEqual([id, 'CURRENT'].sort())
+})
+
+const damages: Record<string, (folder: string) => Promise<unknown>> = {
+  'a changed file': (folder) => writeFile(join(folder, 'a.txt'), 'two'),
+  'a truncated file': (folder) => truncate(join(folder, 'a.txt'), 1),
+  'a missing file': (folder) => rm(join(folder, 'a.txt')),
+  'a changed manifest': async (folder) => {
+    const text = await readFile(join(folder, 'manifest.json'), 'utf8')
+    await writeFile(join(folder, 'manifest.json'), text.replace('a1', 'a2'))
+  },
+  'a missing manifest': (folder) => rm(join(folder, 'manifest.json')),
+  'a missing folder': (folder) => rm(folder, { recursive: true }),
+}
+
+test.each(Object.entries(damages))('%s is refused with the command that mends it', async (_name, damage) => {
+  const { id } = await write('one')
+  await damage(join(index, id))
+  await expect(verifiedManifest(index, id)).rejects.toThrow(/Run: node dist\/main\.js ingest$/)
+})
+
+test('writing a damaged snapshot again mends it', async () => {
+  const { id } = await write('one')
+  await truncate(join(index, id, 'a.txt'), 1)
+  await write('one')
+  await verifiedManifest(index, id)
+})
+
+test('a CURRENT that names no snapshot is refused', async () => {
+  await writeFile(join(index, 'CURRENT'), '{"id":"../../etc","createdAt":"now"}')
+  await expect(currentSnapshot(index)).rejects.toThrow('names no snapshot')
+})
