@@ -6,4 +6,6 @@ export interface Analyzer {
   readonly fingerprint: string
   /** The tokens of `text` in order of position; never throws, whatever the text. */
   readonly analyze: (text: string) => readonly Token[]
+  /** Whether a token is too common to mean anything alone; such words are found by their exact form only. */
+  readonly isStopWord: (token: Token) => boolean
 }

@@ -23,4 +23,6 @@ export interface Token {
   /** Counts words from 0; every term of one word, its parts included, has the position of the word. */
   readonly position: number
   readonly kind: TokenKind
+  /** The whole word as it is printed, lower case and folded: what an exact search compares. Same for one position. */
+  readonly form: string
 }

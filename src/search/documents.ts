@@ -3,6 +3,13 @@ import type { AgendaItemId, IsoDate } from '../model/ids.ts'
 import type { ArchivedMeeting } from './archive.ts'
 import type { Outcome } from '../model/outcome.ts'
 
+/** A main group of the municipal classification (KLE) that an item belongs to. */
+export interface DocumentTopic {
+  /** Two digits. */
+  readonly code: string
+  readonly title: string
+}
+
 /** One agenda item as the engine sees it: three text fields and the columns that facets and sorting read. */
 export interface SearchDocument {
   readonly id: AgendaItemId
@@ -16,17 +23,23 @@ export interface SearchDocument {
   readonly council: string
   readonly councilSlug: string
   readonly date: IsoDate | undefined
-  readonly topics: readonly string[]
+  /** Where the meeting was held; empty where it is not printed. */
+  readonly place: string
+  /** Main groups of the classification, each once. */
+  readonly topics: readonly DocumentTopic[]
   readonly outcome: Outcome | undefined
   readonly caseNumber: string | undefined
 }
 
+/** The title of a main group by its two digits, or undefined; the classification itself belongs to another room. */
+export type TopicTitle = (mainGroup: string) => string | undefined
+
 /** The documents of one meeting, in the order of its items. */
-export function documentsOf(archived: ArchivedMeeting): readonly SearchDocument[] {
-  return archived.meeting.items.map((item) => documentOf(archived, item))
+export function documentsOf(archived: ArchivedMeeting, topicTitle: TopicTitle): readonly SearchDocument[] {
+  return archived.meeting.items.map((item) => documentOf(archived, item, topicTitle))
 }
 
-function documentOf(archived: ArchivedMeeting, item: AgendaItem): SearchDocument {
+function documentOf(archived: ArchivedMeeting, item: AgendaItem, topicTitle: TopicTitle): SearchDocument {
   const [municipalitySlug = '', councilSlug = ''] = item.id.split('/')
   const { meeting } = archived
   return {
@@ -40,7 +53,8 @@ function documentOf(archived: ArchivedMeeting, item: AgendaItem): SearchDocument
     council: meeting.council ?? 'Ukendt råd',
     councilSlug,
     date: meeting.date,
-    topics: [...new Set(item.topics.map((topic) => topic.code.slice(0, 2)))],
+    place: meeting.place ?? '',
+    topics: mainGroupsOf(item, topicTitle),
     outcome: outcomeOf(item),
     caseNumber: item.caseNumber,
   }
@@ -49,6 +63,11 @@ function documentOf(archived: ArchivedMeeting, item: AgendaItem): SearchDocument
 /** The outcome of the labelled decision, else of the last deciding sentence. */
 export function outcomeOf(item: AgendaItem): Outcome | undefined {
   return item.decision?.outcome ?? item.decisions.at(-1)?.outcome
+}
+
+function mainGroupsOf(item: AgendaItem, topicTitle: TopicTitle): readonly DocumentTopic[] {
+  const codes = [...new Set(item.topics.map((topic) => topic.code.slice(0, 2)))]
+  return codes.map((code) => ({ code, title: topicTitle(code) ?? code }))
 }
 
 function decisionText(item: AgendaItem): string {

@@ -1,0 +1,21 @@
+/**
+ * `word` in the letters of the index: lower case, å to aa, æ to ae, ø to oe, other accents dropped.
+ *
+ * The last step of every analysis, on both sides: the dictionary needs æøå. Never æ to a: 1,820 of 102,816
+ * lemmas would fall together, against 42. Folding twice is folding once.
+ */
+export function fold(word: string): string {
+  if (plain.test(word)) return word
+  return word
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[æøåäöß]/g, (letter) => folded[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFC')
+}
+
+const plain = /^[a-z0-9]*$/
+
+// ä and ö are the Swedish and German writings of æ and ø, as in names.
+const folded: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa', ä: 'ae', ö: 'oe', ß: 'ss' }

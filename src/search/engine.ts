@@ -1,0 +1,121 @@
+// The engine port: an analysed query in, document numbers with scores and exact facet counts out. An engine knows
+// nothing of Danish, of query syntax or of pages. It is asynchronous, so that a distributed one can stand in.
+
+import type { Analyzer } from '../danish/analyzer.ts'
+import type { IsoDate } from '../model/ids.ts'
+import type { SearchDocument } from './documents.ts'
+import type { FacetName, FacetSelection, SortOrder } from './results.ts'
+
+/** The texts of a document; `meeting` is the municipality, the council, the date and the place of the meeting. */
+export const textFields = ['title', 'decision', 'body', 'meeting'] as const
+export type TextField = (typeof textFields)[number]
+
+/** Three indexes of every text: exact forms, whole words by their lemma, and the parts of compounds. */
+export const layers = ['form', 'word', 'part'] as const
+export type Layer = (typeof layers)[number]
+
+/** A term to look up in one layer. */
+export interface LayeredTerm {
+  readonly layer: Layer
+  readonly term: string
+}
+
+/** Where a clause looks and how much it counts; all text fields when `fields` is undefined. */
+interface Weighted {
+  readonly weight: number
+  readonly fields: readonly TextField[] | undefined
+}
+
+/**
+ * What a document must hold. Every clause gives a set of documents and a score for each of them.
+ *
+ * - `term`, `prefix`: MiniSearch's BM25+ over the fields, times `weight`; a prefix counts its terms as one.
+ * - `sequence`: one field has the steps at consecutive positions; each match scores `weight` times the best field.
+ * - `near`: one field has all the terms within `window` positions, in any order; scored like a sequence.
+ * - `any`: the sum of what matches; `best`: the highest; `all`: the sum where all match.
+ * - `most`: at least `share` of the clauses' summed rarity, ln(1 + documents / matches); scores times that share.
+ * - `prefer`: the documents of `clause`, with the scores of `extra` added where it matches too.
+ * - `without`: the documents of `clause` that match none of `excluded`.
+ * - `facet`, `dates`, `everything`: sets with score 0.
+ */
+export type Clause =
+  | (LayeredTerm & Weighted & { readonly kind: 'term' })
+  | (Weighted & { readonly kind: 'prefix'; readonly layer: Layer; readonly prefix: string })
+  | (Weighted & { readonly kind: 'sequence'; readonly steps: readonly (readonly LayeredTerm[])[] })
+  | (Weighted & {
+      readonly kind: 'near'
+      readonly terms: readonly (readonly LayeredTerm[])[]
+      readonly window: number
+    })
+  | { readonly kind: 'any' | 'best' | 'all'; readonly clauses: readonly Clause[] }
+  | { readonly kind: 'most'; readonly clauses: readonly Clause[]; readonly share: number }
+  | { readonly kind: 'prefer'; readonly clause: Clause; readonly extra: Clause }
+  | { readonly kind: 'without'; readonly clause: Clause; readonly excluded: readonly Clause[] }
+  | { readonly kind: 'facet'; readonly facet: FacetName; readonly values: readonly string[] }
+  | { readonly kind: 'dates'; readonly from: IsoDate | undefined; readonly to: IsoDate | undefined }
+  | { readonly kind: 'everything' }
+
+/** One search as an engine sees it. */
+export interface EngineQuery {
+  readonly clause: Clause
+  readonly selection: FacetSelection
+  readonly sort: SortOrder
+  readonly offset: number
+  readonly limit: number
+}
+
+export interface EngineHit {
+  /** Position of the document among those the index was built from, from 0. */
+  readonly document: number
+  readonly score: number
+}
+
+export interface EngineAnswer {
+  readonly total: number
+  /** The page asked for; ties by date, newest first (oldest first when sorted so), then by id. */
+  readonly hits: readonly EngineHit[]
+  /** Per facet and value the hits if that value were chosen in its facet and the other facets stayed as they are. */
+  readonly facets: Readonly<Record<FacetName, ReadonlyMap<string, number>>>
+}
+
+/** A word of the index as it is written, and in how many documents it stands. */
+export interface IndexedForm {
+  readonly form: string
+  readonly documentCount: number
+}
+
+/** What an engine can do beyond matching terms. */
+export interface EngineCapabilities {
+  /** Answers `sequence` and `near` from positions. */
+  readonly positions: boolean
+  /** Can list its forms, which suggestions need. */
+  readonly vocabulary: boolean
+}
+
+/** An opened index. */
+export interface SearchEngine {
+  readonly capabilities: EngineCapabilities
+  readonly documentCount: number
+  readonly search: (query: EngineQuery) => Promise<EngineAnswer>
+  /** All exact forms in the index; empty without the capability. */
+  readonly vocabulary: () => Promise<readonly IndexedForm[]>
+  /** In how many documents the term stands in its layer, in any field. */
+  readonly documentCountOf: (term: LayeredTerm) => Promise<number>
+}
+
+/** A file of a snapshot: a plain name and what is in it. */
+export interface NamedBytes {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** An implementation of the port: builds the files of an index and opens them again. */
+export interface EngineKind {
+  readonly name: string
+  /** Changes whenever the files it builds could differ; part of the fingerprint of a snapshot. */
+  readonly version: string
+  /** The files of an index over `documents`, the same to the byte for the same documents. */
+  readonly build: (documents: readonly SearchDocument[], analyzer: Analyzer) => readonly NamedBytes[]
+  /** Opens what `build` gave. Throws when a file is missing or damaged. */
+  readonly open: (files: readonly NamedBytes[]) => SearchEngine
+}

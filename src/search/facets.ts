@@ -1,0 +1,72 @@
+// The facets: what each is called and how a value is shown.
+
+import { outcomes, type Outcome } from '../model/outcome.ts'
+import type { DocumentStore } from './document-store.ts'
+import { recordOf } from './facet-columns.ts'
+import type { FacetName, FacetSelection, FacetValue } from './results.ts'
+
+/** The Danish heading of every facet. */
+export const facetLabels = {
+  kommune: 'Kommune',
+  raad: 'Råd',
+  aar: 'År',
+  emne: 'Emne',
+  udfald: 'Udfald',
+} as const satisfies Record<FacetName, string>
+
+/** The Danish name of every outcome. */
+export const outcomeLabels = {
+  adopted: 'Vedtaget',
+  noted: 'Taget til efterretning',
+  postponed: 'Udsat',
+  rejected: 'Forkastet',
+  referred: 'Sendt videre',
+  discussed: 'Drøftet',
+  withdrawn: 'Taget af dagsordenen',
+  none: 'Ingen beslutning',
+  other: 'Anden beslutning',
+  unclear: 'Uklart',
+} as const satisfies Record<Outcome, string>
+
+/** For every facet the values that occur in the archive, with their labels. */
+export type FacetCatalogue = Readonly<Record<FacetName, ReadonlyMap<string, string>>>
+
+/** Reads the catalogue from the documents, once, when an index is opened. */
+export function facetCatalogue(documents: DocumentStore): FacetCatalogue {
+  const labels = recordOf(() => new Map<string, string>())
+  for (let position = 0; position < documents.documentCount; position += 1) {
+    const document = documents.document(position)
+    labels.kommune.set(document.municipalitySlug, document.municipality)
+    labels.raad.set(document.councilSlug, document.council)
+    if (document.date) labels.aar.set(document.date.slice(0, 4), document.date.slice(0, 4))
+    for (const { code, title } of document.topics) labels.emne.set(code, title)
+  }
+  for (const outcome of outcomes) labels.udfald.set(outcome, outcomeLabels[outcome])
+  return labels
+}
+
+/** The values of one facet as a page lists them: most hits first, years newest first, a chosen value always. */
+export function facetValues(
+  facet: FacetName,
+  counts: ReadonlyMap<string, number>,
+  catalogue: FacetCatalogue,
+  selection: FacetSelection,
+): readonly FacetValue[] {
+  const values = [...new Set([...counts.keys(), ...selection[facet]])]
+  return values
+    .map((value) => ({
+      value,
+      label: catalogue[facet].get(value) ?? value,
+      count: counts.get(value) ?? 0,
+      selected: selection[facet].includes(value),
+    }))
+    .sort(facet === 'aar' ? newestFirst : mostFirst)
+}
+
+function newestFirst(one: FacetValue, other: FacetValue): number {
+  return one.value < other.value ? 1 : -1
+}
+
+function mostFirst(one: FacetValue, other: FacetValue): number {
+  return other.count - one.count || (one.value < other.value ? -1 : 1)
+}

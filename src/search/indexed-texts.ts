@@ -1,0 +1,45 @@
+// What of a document is indexed, the same for every engine: four texts, each in three layers.
+
+import type { Analyzer } from '../danish/analyzer.ts'
+import type { Token } from '../danish/token.ts'
+import type { SearchDocument } from './documents.ts'
+import type { LayeredTerm, TextField } from './engine.ts'
+
+/** The text that is indexed as `field`. */
+export function textOf(document: SearchDocument, field: TextField): string {
+  if (field !== 'meeting') return document[field]
+  // One line each, so that no phrase runs from one into the other.
+  return [`${document.municipality} Kommune`, document.council, document.date ?? '', document.place].join(
+    '\n',
+  )
+}
+
+/** One word of a text with all it is found under. */
+export interface IndexedWord {
+  readonly form: string
+  readonly terms: readonly LayeredTerm[]
+}
+
+/**
+ * The words of `text` by position. A stop word has its exact form alone: it can be quoted and stand in a phrase,
+ * and weighs nothing otherwise.
+ */
+export function indexedWords(analyzer: Analyzer, text: string): readonly IndexedWord[] {
+  const words: IndexedWord[] = []
+  let terms: LayeredTerm[] = []
+  let position = -1
+  for (const token of analyzer.analyze(text)) {
+    if (token.position !== position) {
+      position = token.position
+      terms = [{ layer: 'form', term: token.form }]
+      words.push({ form: token.form, terms })
+    }
+    if (!analyzer.isStopWord(token)) terms.push({ layer: layerOf(token), term: token.term })
+  }
+  return words
+}
+
+/** The layer in which a token's term is indexed. */
+export function layerOf(token: Token): 'word' | 'part' {
+  return token.kind === 'part' ? 'part' : 'word'
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { checkSearch, noSelection, numbersFound, resultsOf } from './check-search.ts'
+
+describe('words', () => {
+  it('finds an inflected word', async () => {
+    expect(await numbersFound('lokalplaner')).toEqual(['2'])
+  })
+
+  it('wants all words', async () => {
+    expect(await numbersFound('repatriering flygtninge')).toEqual(['5'])
+    expect(await numbersFound('repatriering torvet')).toEqual([])
+  })
+
+  it('finds a municipality written without Danish letters', async () => {
+    expect([...(await numbersFound('sydkoebing'))].sort()).toEqual(['5', '6'])
+  })
+
+  it('finds a meeting by its date in any form', async () => {
+    expect(await numbersFound('6. september 2018')).toEqual(['4'])
+    expect(await numbersFound('06.09.2018')).toEqual(['4'])
+  })
+
+  it('finds a case number whole and by its subject', async () => {
+    expect(await numbersFound('01.02.05-P16-4-18')).toEqual(['2'])
+    expect(await numbersFound('01.02.05')).toEqual(['2'])
+    expect(await numbersFound('01.02.05-P16-4-19')).toEqual([])
+  })
+
+  it('finds an amount and a paragraph however they are written', async () => {
+    expect(await numbersFound('kr. 30.000,-')).toEqual(['4'])
+    expect(await numbersFound('paragraf 18')).toEqual(['4'])
+  })
+
+  it('lets a query of stop words find something', async () => {
+    expect(await numbersFound('om')).not.toEqual([])
+  })
+
+  it('leaves out what is excluded', async () => {
+    expect(await numbersFound('plan -udflugt')).toEqual(['5'])
+  })
+})
+
+describe('phrases', () => {
+  it('takes a phrase as it stands, across line ends', async () => {
+    expect(await numbersFound('"på torvet. dagen slutter"')).toEqual(['6'])
+    expect(await numbersFound('"torvet på"')).toEqual([])
+  })
+})
+
+describe('facets', () => {
+  it('counts every facet as if its own choice were not made', async () => {
+    const { total, facets } = await resultsOf('', {
+      selection: { ...noSelection, kommune: ['sydkoebing'], aar: ['2019'] },
+    })
+    expect(total).toBe(2)
+    expect(facets.kommune.map(({ label, count, selected }) => [label, count, selected])).toEqual([
+      ['Nordby', 3, false],
+      ['Sydkøbing', 2, true],
+    ])
+    expect(facets.aar.map(({ value, count }) => [value, count])).toEqual([['2019', 2]])
+  })
+
+  it('refuses a value that is not in the archive', async () => {
+    expect(await checkSearch('', { selection: { ...noSelection, kommune: ['atlantis'] } })).toEqual({
+      kind: 'refused',
+      refusal: { parameter: 'kommune', message: 'Kommune „atlantis“ findes ikke i arkivet.' },
+    })
+  })
+})
+
+describe('hits', () => {
+  it('marks exactly what matched', async () => {
+    const { hits } = await resultsOf('høringssvar')
+    const marked = hits[0]?.snippets.flatMap(({ text, marks }) =>
+      marks.map(([start, end]) => text.slice(start, end)),
+    )
+    expect(marked).toEqual(['høringssvar'])
+  })
+
+  it('pages without gaps, newest first when nothing is asked', async () => {
+    const all = await numbersFound('')
+    expect(all).toHaveLength(6)
+    expect(all.at(-1)).toBe('4')
+    expect([
+      ...(await numbersFound('', { limit: 4 })),
+      ...(await numbersFound('', { offset: 4, limit: 4 })),
+    ]).toEqual(all)
+  })
+})
