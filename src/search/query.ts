@@ -47,12 +47,18 @@ export function parseQuery(analyzer: Analyzer, text: string): ParsedQuery {
         kind: minus ? 'excluded' : isPhrase ? 'phrase' : 'word',
         text: isPhrase ? (phrase ?? plain ?? '') : first.text,
         terms: [...new Set(terms.flat().map((term) => term.term))],
+        field: undefined,
+        synonyms: [],
       })
     }
   }
   const all: Clause = required.length === 0 ? { kind: 'everything' } : { kind: 'all', clauses: required }
   const clause: Clause = excluded.length === 0 ? all : { kind: 'without', clause: all, excluded }
-  return { clause, understood: { text, understood, ignored }, marked }
+  return {
+    clause,
+    understood: { text, understood, ignored, filters: [], problems: [], corrections: [] },
+    marked,
+  }
 }
 
 // A quoted phrase, a word with minus, or words up to the next of these. "Lyngby-Taarbæk" has no minus.

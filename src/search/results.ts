@@ -21,6 +21,8 @@ export interface SearchRequest {
   /** Number of hits to pass over, from 0. */
   readonly offset: number
   readonly limit: number
+  /** Whether hits carry an explanation of their score. */
+  readonly explain?: boolean
 }
 
 /** One value of a facet: `value` goes into the address, `label` on the page. */
@@ -51,6 +53,17 @@ export interface Hit {
   readonly outcome: Outcome | undefined
   readonly score: number
   readonly snippets: readonly Snippet[]
+  /** Why it ranks where it does, when the request asks for it. */
+  readonly explanation: readonly ScoreLine[] | undefined
+}
+
+/** One contribution to the score of a hit. */
+export interface ScoreLine {
+  /** The part of the query, as in `understood`. */
+  readonly text: string
+  /** How it matched: the exact form, a lemma, inside a compound, a phrase, words close together. */
+  readonly how: string
+  readonly score: number
 }
 
 /** How the query was understood, so that the page can say it. */
@@ -60,18 +73,68 @@ export interface UnderstoodQuery {
   readonly understood: readonly UnderstoodPart[]
   /** Words that were left out because they are too common to mean anything alone. */
   readonly ignored: readonly string[]
+  /** Plain words that were taken as a filter, each with the way to undo it. */
+  readonly filters: readonly RecognisedFilter[]
+  /** What was not understood, in the order typed; the rest of the query was searched as it stands. */
+  readonly problems: readonly QueryProblem[]
+  /** Words that stand nowhere in the archive, with what may have been meant. */
+  readonly corrections: readonly Correction[]
 }
 
+/**
+ * `word`: with its inflections and inside compounds. `exact`: this form only. `prefix`: whatever begins so.
+ * `phrase`: these words in this order. `excluded`: must not be found. `field`: a condition on a field.
+ */
 export interface UnderstoodPart {
-  readonly kind: 'word' | 'phrase' | 'excluded'
+  readonly kind: 'word' | 'exact' | 'prefix' | 'phrase' | 'excluded' | 'field'
   readonly text: string
   /** The index terms that stand for it. */
   readonly terms: readonly string[]
+  /** For `field`, and for a word that is looked for in one field only: how the page calls it ("titel", "år"). */
+  readonly field: string | undefined
+  /** What the operator's synonyms let it also find. */
+  readonly synonyms: readonly string[]
+}
+
+/** A municipality, council or year that was typed among the words and narrows the search. */
+export interface RecognisedFilter {
+  readonly facet: FacetName
+  readonly value: string
+  readonly label: string
+  /** The words as typed. */
+  readonly text: string
+  /** The query that looks for the words as words instead. */
+  readonly undoQuery: string
+}
+
+/** Something in the query that is not understood. */
+export interface QueryProblem {
+  /** UTF-16 offsets into the query, half-open. */
+  readonly start: number
+  readonly end: number
+  /** One Danish sentence. */
+  readonly message: string
+}
+
+/** A word that stands nowhere in the archive, and the nearest that does. */
+export interface Correction {
+  readonly from: string
+  readonly to: string
+  /** The whole query with the word replaced. */
+  readonly query: string
+  /** Whether the results shown are those of `query`, because the query as typed found nothing. */
+  readonly applied: boolean
 }
 
 export interface SearchResults {
   readonly total: number
   readonly hits: readonly Hit[]
+  /**
+   * Only when no item has all the words: those that have most of them, rare words counting more. Shown apart;
+   * neither `total` nor the facets count them. The first `limit`; `partialTotal` says how many there are.
+   */
+  readonly partialHits: readonly Hit[]
+  readonly partialTotal: number
   readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>
   readonly query: UnderstoodQuery
   readonly tookMs: number

@@ -59,6 +59,8 @@ async function found(
     results: {
       total: answer.total,
       hits: answer.hits.map((hit) => shownHit(parts, hit, query.marked)),
+      partialHits: [],
+      partialTotal: 0,
       facets: shownFacets(answer, catalogue, request),
       query: query.understood,
       tookMs: parts.now() - started,
@@ -126,6 +128,7 @@ function shownHit(
     caseNumber,
     outcome,
     score,
+    explanation: undefined,
     snippets: snippets.filter((snippet) => snippet !== undefined),
   }
 }
