@@ -1,0 +1,239 @@
+// Names of councils, committees and boards in running text, known by how such names are formed.
+// Takes a line or a sentence and gives the first name in it.
+import { isFieldOfWork, isNoBody } from './council-words.ts'
+
+/** The name of a body in a text. */
+export interface PrintedBody {
+  /** The name without genitive, term of office and shouting: `Integrationsrådet` for "Integrationsrådets". */
+  readonly name: string
+  readonly printed: string
+  readonly start: number
+  readonly end: number
+}
+
+interface Token {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** How names end: the kinds of body with the definite ending and the genitive. */
+const headEnding =
+  /(?:(?:udvalg|råd)(?:et)?|forum(?:met)?|bestyrelsen?|nævn(?:et)?|kommission(?:en)?|repræsentation(?:en)?|formandskreds(?:en)?|magistrat(?:en)?|direktion(?:en)?|komit[eé](?:en)?)s?$/iu
+/** Those that are a name alone, and those that say nothing without more words ("udvalget", "rådet"). */
+const nameAlone = /^(?:magistrat|direktion)(?:en)?s?$/iu
+const genericAlone = new RegExp(`^${headEnding.source}`, 'iu')
+const meetingWord = /^(.{2,40}(?:råd|udvalg|bestyrelse|nævn))s?møde(?:ts?|r|rne)?$/iu
+
+/** Capitalised words that stand in front of a name and are no part of it. */
+const noName =
+  /^(?:af|afgørelse|anbefaling|beslutning(?:er)?|besluttet|behandling|dagsorden|dato|den|emne|for|forum|fra|fraværende|i|indstilling|kommune|medlemmer|møde|mødet|mødes|ordinært|på|protokol|punkt|referat|sag|sted|til|tillægsdagsorden|udvalg|udskrift|ved|åbent|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)$/iu
+
+/**
+ * The first name of a council, committee or board in the text, or undefined.
+ *
+ * Knows names by their last word ("Teknik- og Miljøudvalget", "Aarhus Byråd"), by what follows it ("Udvalget for Børn
+ * og Unge"), by fields of work in a row ("Plan, Miljø og Teknik", where a date, a colon or nothing follows), task
+ * committees ("§ 17, stk. 4-udvalg") and abbreviations before a date ("ØU"). "Udvalget" and "rådet" alone are no names.
+ */
+export function bodyIn(text: string): PrintedBody | undefined {
+  const tokens = tokensOf(text)
+  const candidates = [
+    taskCommittee(text),
+    abbreviation(text),
+    fieldsInARow(text, tokens),
+    namedByItsHead(text, tokens),
+  ].filter((body) => body !== undefined)
+  return candidates.sort((a, b) => a.start - b.start || b.end - a.end)[0]
+}
+
+function tokensOf(text: string): readonly Token[] {
+  return [...text.matchAll(/[\p{L}\d]+(?:-[\p{L}\d]+)*-?|&/gu)].map((match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}
+
+function namedByItsHead(text: string, tokens: readonly Token[]): PrintedBody | undefined {
+  for (const [index, token] of tokens.entries()) {
+    const meeting = meetingWord.exec(token.text)
+    if (meeting?.[1]) return bodyOf(text, token.start, token.end, definite(capitalised(meeting[1])))
+    if (!headEnding.test(token.text) || isNoBody(token.text)) continue
+    const first = leftEdge(text, tokens, index)
+    const end = rightEdge(text, tokens, index)
+    const start = tokens[first]?.start ?? token.start
+    const isGeneric = genericAlone.test(token.text) && !nameAlone.test(token.text)
+    const isExtended = start < token.start || end > token.end
+    if (isGeneric && !isExtended) continue
+    if (/^\p{Ll}/u.test(token.text) && isGeneric && start === token.start) continue
+    return bodyOf(text, start, end, basicForm(text.slice(start, end)))
+  }
+  return undefined
+}
+
+/** Index of the first word of the name whose last word is `tokens[index]`. */
+function leftEdge(text: string, tokens: readonly Token[], index: number): number {
+  let first = index
+  const headText = tokens[index]?.text ?? ''
+  const takesNames =
+    genericAlone.test(headText) || /(?:^|lokal|distrikts?|by)(?:råd|udvalg)s?$/iu.test(headText)
+  const takesPlace = takesNames || /(?:råd|bestyrelse|repræsentation|forum)s?$/iu.test(headText)
+  for (let steps = 0; steps < 8 && first > 0; steps++) {
+    const previous = tokens[first - 1]
+    const current = tokens[first]
+    if (!previous || !current) break
+    const gap = text.slice(previous.end, current.start)
+    if (!/^(?:,? {1,2}|,|)$/u.test(gap)) break
+    if (previous.text.endsWith('-')) first -= 1
+    else if (isConnector(previous.text) && joins(text, tokens, first - 2, steps === 0 || first < index))
+      first -= 2
+    else if (gap.startsWith(',') && first < index && isFieldOfWork(previous.text)) first -= 1
+    else if (gap === ' ' && takesPlace && first > index - 3 && isNameWord(previous.text)) first -= 1
+    else break
+  }
+  return withArticle(tokens, first, index)
+}
+
+/** True when the word before "og" belongs to the name: "Teknik- og", "Børn og". */
+function joins(text: string, tokens: readonly Token[], at: number, isNear: boolean): boolean {
+  const word = tokens[at]
+  const connector = tokens[at + 1]
+  if (!word || !connector || !isNear) return false
+  if (!/^ {0,2}$/u.test(text.slice(word.end, connector.start))) return false
+  return word.text.endsWith('-') || isFieldOfWork(word.text)
+}
+
+/** "Det Lokale Beskæftigelsesråd", "Det fælles landdistriktsråd": the article opens the name. */
+function withArticle(tokens: readonly Token[], first: number, index: number): number {
+  for (let at = first; at >= Math.max(0, index - 3); at--) {
+    if (tokens[at]?.text === 'Det' && at < index) return at
+  }
+  return first
+}
+
+function isConnector(word: string): boolean {
+  return word === '&' || /^og$/iu.test(word)
+}
+
+function isNameWord(word: string): boolean {
+  return /^\p{Lu}/u.test(word) && !noName.test(word)
+}
+
+const complement =
+  /^ (?:for|vedr\.?|vedrørende) (?:de |den |det )?[\p{L}\d-]+(?: (?:omstilling|minoriteter|områder|service))?(?:, \p{Lu}[\p{L}-]*(?=,| og | & ))*(?:,? (?:og|&) [\p{L}-]+(?: omstilling)?)*/u
+const quoted = /^ ?["”“„»][^"”“»«\n]{2,80}["”“»«]/u
+const school = /^, \p{Lu}[\p{L}. ]{1,30}?skolen?(?!\p{L})/u
+
+/** End of the name: what follows its last word and still belongs to it. */
+function rightEdge(text: string, tokens: readonly Token[], index: number): number {
+  const token = tokens[index]
+  if (!token) return text.length
+  const rest = text.slice(token.end, token.end + 160)
+  const isBare = genericAlone.test(token.text) || /^(?:under|opgave|special)udvalg(?:et)?$/iu.test(token.text)
+  if (isBare) return token.end + ((quoted.exec(rest) ?? complement.exec(rest))?.[0].length ?? 0)
+  if (/^skolebestyrelsen?$/iu.test(token.text)) return token.end + (school.exec(rest)?.[0].length ?? 0)
+  return token.end
+}
+
+/** "Plan, Miljø og Teknik": capitalised fields of work, the last two joined, in a place where a name can stand. */
+function fieldsInARow(text: string, tokens: readonly Token[]): PrintedBody | undefined {
+  for (const [index, token] of tokens.entries()) {
+    if (!isCapitalField(token.text) || !mayOpenName(text.slice(0, token.start))) continue
+    const last = endOfRow(text, tokens, index)
+    const end = tokens[last]?.end ?? token.end
+    if (
+      last === index ||
+      !/^s?(?:\s*$|\s*[:,(]|\s+den(?!\p{L})|\s+d\.|\s+\d|\s+møde)/iu.test(text.slice(end))
+    )
+      continue
+    const genitive = /s$/u.test(text.slice(token.start, end)) && /^\s+møde/iu.test(text.slice(end))
+    return bodyOf(text, token.start, end, text.slice(token.start, genitive ? end - 1 : end))
+  }
+  return undefined
+}
+
+function endOfRow(text: string, tokens: readonly Token[], first: number): number {
+  for (let at = first; at < first + 8; at++) {
+    const current = tokens[at]
+    const next = tokens[at + 1]
+    const afterNext = tokens[at + 2]
+    if (!current || !next) return first
+    const gap = text.slice(current.end, next.start)
+    if (gap === ' ' && isConnector(next.text)) {
+      const isJoined =
+        afterNext && text.slice(next.end, afterNext.start) === ' ' && isCapitalField(afterNext.text)
+      return isJoined ? at + 2 : first
+    }
+    if (gap !== ', ' || !isCapitalField(next.text)) return first
+  }
+  return first
+}
+
+function isCapitalField(word: string): boolean {
+  return /^\p{Lu}/u.test(word) && isFieldOfWork(word)
+}
+
+function mayOpenName(textBefore: string): boolean {
+  return /(?:^|[:(>*|]|(?:^|\s)(?:i|fra|beslutning|besluttet på|referat|udvalg|af))\s*$/iu.test(
+    textBefore.slice(-24),
+  )
+}
+
+function taskCommittee(text: string): PrintedBody | undefined {
+  const match =
+    /§ ?17,? ?stk\. ?4(?:\.|[- ]?udvalg(?:et)?)?(?: (?:for |om )?\p{Lu}[^:,\n]{2,60}?(?= den |,|:|$))?/iu.exec(
+      text,
+    )
+  return match ? bodyOf(text, match.index, match.index + match[0].length, match[0].trim()) : undefined
+}
+
+const abbreviations: Readonly<Record<string, string>> = {
+  ØU: 'Økonomiudvalget',
+  ØK: 'Økonomiudvalget',
+  KB: 'Kommunalbestyrelsen',
+  BY: 'Byrådet',
+  BR: 'Borgerrepræsentationen',
+}
+
+/** "ØU den 3. maj": safe only where nothing or a date follows. */
+function abbreviation(text: string): PrintedBody | undefined {
+  const match =
+    /^[\s*#•>-]*(?:Beslutning (?:i |fra )?)?(ØU|ØK|KB|BY|BR)(?=\s*$|\s*[,:]|\s+(?:den|d\.)\s|\s+\d{1,2}[.-])/u.exec(
+      text,
+    )
+  const short = match?.[1]
+  const name = short === undefined ? undefined : abbreviations[short]
+  if (!match || short === undefined || name === undefined) return undefined
+  const start = match.index + match[0].length - short.length
+  return bodyOf(text, start, start + short.length, name)
+}
+
+function bodyOf(text: string, start: number, end: number, name: string): PrintedBody {
+  return { name, printed: text.slice(start, end), start, end }
+}
+
+/** The name as it is called in the nominative, with ordinary capitals. */
+function basicForm(printed: string): string {
+  const spaced = printed.replace(/\s+/gu, ' ')
+  const calm = /\p{Ll}/u.test(spaced) ? spaced : titleCase(spaced)
+  return capitalised(withoutGenitive(calm))
+}
+
+function withoutGenitive(name: string): string {
+  return name.replace(/((?:et|en|udvalg|råd|forum|nævn|direktion))s$/iu, '$1')
+}
+
+function titleCase(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/(?<![\p{L}])(?!(?:og|for)(?!\p{L}))\p{L}/gu, (letter) => letter.toUpperCase())
+}
+
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+function definite(name: string): string {
+  return /bestyrelse$/u.test(name) ? `${name}n` : `${name}et`
+}

@@ -1,0 +1,22 @@
+// Items taken together: "Punkt 4 og 5 behandles under ét", "Sagen blev behandlet sammen med sag 4".
+
+const together =
+  /(?:behandle(?:s|t|des|de)|drøfte(?:s|t|des)|taget|tages|ses)[^.\n]{0,60}?(?:sammen med|under [eé]t med|i sammenhæng med) (?:sag|punkt(?:et)?|pkt\.?|dagsordenspunkt)(?:er|erne)?(?: ?nr\.?)? ?(\d{1,4})/iu
+const underOne =
+  /(?:sag|punkt|pkt\.?|dagsordenspunkt)(?:er|erne|et)?(?: ?nr\.?)? ?((?:\d{1,4}(?:, ?| og |-| & )){1,6}\d{1,4})[^.\n]{0,40}?(?:behandle|drøfte|tage)[^.\n]{0,40}?(?:under [eé]t|sammen|samlet|samtidig)/iu
+
+/** Numbers of the items that the text says this one was taken together with, as printed; empty when it says nothing. */
+export function jointItemsIn(text: string): readonly string[] {
+  const single = together.exec(text)?.[1]
+  if (single !== undefined) return [single]
+  const list = underOne.exec(text)?.[1]
+  return list === undefined ? [] : (list.match(/\d{1,4}/gu) ?? [])
+}
+
+/**
+ * The number of the item that this one, `ownNumber`, was taken together with, or undefined.
+ * Of "Punkt 4 og 5 behandles under ét" item 4 gets `5` and item 5 gets `4`.
+ */
+export function jointItemIn(text: string, ownNumber?: string): string | undefined {
+  return jointItemsIn(text).find((number) => number !== ownNumber)
+}

@@ -1,0 +1,25 @@
+// Items that come back at every meeting and hold no case: approval of the agenda or the minutes, any other business.
+
+const routine: readonly RegExp[] = [
+  /^(?:(?:åben|lukket) dagsorden ?[-–] ?)?godkendelse(?: og underskrift)? af (?:åben |lukket )?(?:dagsorden|referat|protokol|beslutningsprotokol|beslutningsreferat|mødereferat|tillægsdagsorden)/u,
+  /^(?:referat(?:et)? og )?(?:dagsorden|referat|protokol)(?:en|et|ets|ens)?(?: ?[-–:]? (?:godkendelse|til godkendelse|og godkendelse)| fra (?:sidste|seneste|forrige) møde|$)/u,
+  /^(?:åben|lukket) dagsorden ?[-–] ?godkendelse/u,
+  /^(?:beslutninger?|bemærkninger?(?: ?\/ ?ændringer)?|ændringer|spørgsmål) (?:om|til) (?:dagsordenen?|referatet|sidste referat)/u,
+  /^(?:underskrift(?:sblad|sside|sark|er)?|digital underskrift|underskrivelse)(?: af .{0,40})?$/u,
+  /^(?:eventuelt|evt)$/u,
+  /^(?:velkomst|velkommen|åbning af mødet|mødets åbning|formalia|fraværende|afbud|fremmøde|valg af (?:dirigent|ordstyrer|referent))(?: .{0,40})?$/u,
+  /^(?:næste møde|kommende møder|punkter til (?:næste|kommende) møder?|emner til (?:næste|kommende) møder?|mødet hævet|afslutning|til protokollen)$/u,
+  /^referat og (?:godkendelse af )?dagsordenen?/u,
+]
+
+/** True for a title of a routine item, its number and brackets taken away or not. */
+export function isRoutineTitle(title: string): boolean {
+  const plain = title
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/^[\s\d.)#*-]+|\([^)]{0,20}\)|[\s.:*]+$/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/[.:]+$/u, '')
+  return routine.some((pattern) => pattern.test(plain))
+}
