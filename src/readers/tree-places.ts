@@ -1,0 +1,54 @@
+// Points and positions of tree nodes in a text, and the plain tree for a text that no parser may see.
+
+import type { Paragraph, Root, Text } from 'mdast'
+import type { Point, Position } from 'unist'
+
+/** Gives the position of a stretch of one text. */
+export type PositionOf = (start: number, end: number) => Position
+
+/** A function that finds line and column of offsets in `text` by its line starts. */
+export function positionsIn(text: string): PositionOf {
+  const starts = lineStarts(text)
+  const point = (offset: number): Point => {
+    const line = lineAt(starts, offset)
+    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset }
+  }
+  return (start, end) => ({ start: point(start), end: point(end) })
+}
+
+/** A tree with one paragraph for each line that is not blank. */
+export function plainTree(text: string): Root {
+  const positionOf = positionsIn(text)
+  const children = plainBlocks(text, 0, positionOf)
+  return { type: 'root', children, position: positionOf(0, text.length) }
+}
+
+/** One paragraph for each line of `piece` that is not blank; the piece stands at `offset`. */
+export function plainBlocks(piece: string, offset: number, positionOf: PositionOf): Paragraph[] {
+  const children: Paragraph[] = []
+  let start = offset
+  for (const line of piece.split('\n')) {
+    const position = positionOf(start, start + line.length)
+    const leaf: Text = { type: 'text', value: line, position }
+    if (line.trim() !== '') children.push({ type: 'paragraph', children: [leaf], position })
+    start += line.length + 1
+  }
+  return children
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
