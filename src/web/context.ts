@@ -1,0 +1,30 @@
+// What the routes share: the snapshots, the views, the site. Made once by `createApp`.
+
+import type { Response } from 'express'
+import type { SnapshotSource } from '../search/served-snapshot.ts'
+import type { Site } from './frame.ts'
+import { pageCaching } from './headers.ts'
+import type { PageByView, ViewName } from './pages/page-by-view.ts'
+import type { Views } from './views.ts'
+
+/** What a route needs to answer. */
+export interface WebContext {
+  readonly snapshots: SnapshotSource
+  readonly views: Views
+  readonly site: Site
+}
+
+/** Answers with a page. */
+export function sendPage<Name extends ViewName>(
+  { views }: WebContext,
+  response: Response,
+  view: Name,
+  page: PageByView[Name],
+): void {
+  response.set('Cache-Control', pageCaching).type('html').send(views.render(view, page))
+}
+
+/** Answers with data that other sites may read too. */
+export function sendJson(response: Response, json: unknown): void {
+  response.set({ 'Cache-Control': pageCaching, 'Access-Control-Allow-Origin': '*' }).json(json)
+}

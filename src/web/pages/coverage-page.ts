@@ -1,0 +1,87 @@
+// The coverage page: what is in the archive, council by council, and what could not be read.
+
+import type { Archive, FileProblems, MeetingSummary } from '../../search/archive.ts'
+import type { Frame, Link, Site } from '../frame.ts'
+import { frameOf } from '../frame.ts'
+import { grouped } from '../grouped.ts'
+import { councilUrl, pageUrls } from '../urls.ts'
+import { counted, dateText, numberText } from '../wording.ts'
+import type { ShownProblem } from './shown-problem.ts'
+import { shownProblem } from './shown-problem.ts'
+
+/** One council's row. */
+interface CoverageRow {
+  readonly municipality: string
+  readonly council: Link
+  readonly meetingCount: string
+  readonly itemCount: string
+  readonly first: string
+  readonly last: string
+  readonly problemCount: string
+}
+
+interface ProblemFile {
+  readonly path: string
+  readonly problems: readonly ShownProblem[]
+}
+
+/** The coverage page. */
+export interface CoveragePage {
+  readonly frame: Frame
+  readonly summary: string
+  readonly created: string
+  readonly rows: readonly CoverageRow[]
+  readonly files: readonly ProblemFile[]
+  readonly fileCountText: string
+}
+
+/** The page of `archive`, written at `createdAt` (ISO 8601). */
+export function coveragePage(site: Site, archive: Archive, createdAt: string): CoveragePage {
+  const councils = [...grouped(archive.meetings, councilKey).values()]
+  return {
+    frame: frameOf(site, {
+      title: 'Dækning',
+      description: 'Hvilke møder der er i arkivet, og hvad der ikke kunne læses.',
+      canonical: pageUrls.coverage,
+      trail: [],
+    }),
+    summary: `${counted(archive.meetings.length, 'møde', 'møder')} med ${counted(archive.itemCount, 'punkt', 'punkter')} fra ${counted(councils.length, 'råd eller udvalg', 'råd og udvalg')}`,
+    created: createdAt.slice(0, 10),
+    rows: councils.flatMap(coverageRow).sort(byNames),
+    files: archive.fileProblems.map(problemFile),
+    fileCountText: counted(archive.fileProblems.length, 'fil', 'filer'),
+  }
+}
+
+function councilKey(meeting: MeetingSummary): string {
+  return `${meeting.municipalitySlug}/${meeting.councilSlug}`
+}
+
+function coverageRow(meetings: readonly MeetingSummary[]): readonly CoverageRow[] {
+  const [latest] = meetings
+  if (!latest) return []
+  const sum = (of: (meeting: MeetingSummary) => number) =>
+    numberText(meetings.reduce((total, meeting) => total + of(meeting), 0))
+  const dates = meetings.flatMap((meeting) => meeting.date ?? []).sort()
+  return [
+    {
+      municipality: latest.municipality,
+      council: { label: latest.council, url: councilUrl(latest.municipalitySlug, latest.councilSlug) },
+      meetingCount: numberText(meetings.length),
+      itemCount: sum((meeting) => meeting.itemCount),
+      first: dateText(dates[0]),
+      last: dateText(dates.at(-1)),
+      problemCount: sum((meeting) => meeting.problemCount),
+    },
+  ]
+}
+
+function byNames(a: CoverageRow, b: CoverageRow): number {
+  return (
+    a.municipality.localeCompare(b.municipality, 'da') || a.council.label.localeCompare(b.council.label, 'da')
+  )
+}
+
+function problemFile({ path, problems }: FileProblems): ProblemFile {
+  return { path, problems: problems.map(shownProblem) }
+}

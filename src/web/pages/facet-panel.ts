@@ -1,0 +1,74 @@
+// The facets of a search as lists of links, and the chips for what is chosen.
+
+import type { FacetName, FacetValue, SearchResults } from '../../search/results.ts'
+import { facetNames } from '../../search/results.ts'
+import { facetValueLabel } from '../facet-value-label.ts'
+import type { SearchState } from '../search-state.ts'
+import { withToggled } from '../search-state.ts'
+import { searchUrl } from '../urls.ts'
+import { facetLabels, numberText } from '../wording.ts'
+
+/** A value of a facet: following its link chooses it, or gives it up. */
+export interface FacetChoice {
+  readonly label: string
+  readonly count: string
+  readonly url: string
+  readonly isSelected: boolean
+}
+
+/** One facet: what is always shown, and the rest behind a fold. */
+export interface FacetList {
+  readonly name: FacetName
+  readonly label: string
+  readonly choices: readonly FacetChoice[]
+  readonly folded: readonly FacetChoice[]
+  readonly foldedCount: string
+}
+
+/** A chosen value with the link that takes it away. */
+export interface FilterChip {
+  readonly facet: string
+  readonly label: string
+  readonly url: string
+}
+
+const openChoices = 8 // As many as fit beside the first hits; longer lists are folded.
+
+/** The lists of all facets that have something to choose. */
+export function facetLists(state: SearchState, facets: SearchResults['facets']): readonly FacetList[] {
+  return facetNames
+    .map((facet) => facetList(state, facet, facets[facet]))
+    .filter((list) => list.choices.length > 0)
+}
+
+function facetList(state: SearchState, facet: FacetName, values: readonly FacetValue[]): FacetList {
+  const inFront = [...values.filter((value) => value.selected), ...values.filter((value) => !value.selected)]
+  const ordered = facet === 'aar' ? [...values].sort((a, b) => b.value.localeCompare(a.value)) : inFront
+  const choices = ordered.map((value) => ({
+    label: facetValueLabel(facet, value),
+    count: numberText(value.count),
+    url: searchUrl(withToggled(state, facet, value.value)),
+    isSelected: value.selected,
+  }))
+  const folded = choices.slice(openChoices)
+  return {
+    name: facet,
+    label: facetLabels[facet],
+    choices: choices.slice(0, openChoices),
+    folded,
+    foldedCount: numberText(folded.length),
+  }
+}
+
+/** The chosen values in the order of the facets. */
+export function filterChips(state: SearchState, facets: SearchResults['facets']): readonly FilterChip[] {
+  return facetNames.flatMap((facet) =>
+    facets[facet]
+      .filter((value) => value.selected)
+      .map((value) => ({
+        facet: facetLabels[facet],
+        label: facetValueLabel(facet, value),
+        url: searchUrl(withToggled(state, facet, value.value)),
+      })),
+  )
+}

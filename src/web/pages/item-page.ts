@@ -1,0 +1,183 @@
+// The page of an agenda item: the decision set apart, then everything else the minutes print about it.
+
+import type { AgendaItem } from '../../model/agenda-item.ts'
+import type { Meeting } from '../../model/meeting.ts'
+import type { Section } from '../../model/section.ts'
+import type { ArchivedMeeting } from '../../search/archive.ts'
+import type { Frame, Link, Site } from '../frame.ts'
+import { frameOf } from '../frame.ts'
+import type { Marker } from '../marked-text.ts'
+import { caseUrl, decisionUrl, itemJsonUrl, itemUrl, meetingUrl, topicUrl } from '../urls.ts'
+import { dateText, headingText, itemLabel, sectionLabels, untitled } from '../wording.ts'
+import { meetingTrail } from './meeting-trail.ts'
+import type { ShownBlock } from './shown-blocks.ts'
+import { shownBlocks } from './shown-blocks.ts'
+import type { ShownDecision, ShownEarlierDecision } from './shown-decision.ts'
+import { shownDecision, shownEarlierDecisions } from './shown-decision.ts'
+import type { ShownSource } from './shown-source.ts'
+import { shownSource } from './shown-source.ts'
+
+/** A section with its own anchor. */
+interface ShownSection {
+  readonly anchor: string
+  readonly heading: string
+  readonly blocks: readonly ShownBlock[]
+}
+
+/** One line of the box with numbers and names. */
+interface Fact {
+  readonly term: string
+  readonly text: string
+  readonly url: string | undefined
+}
+
+interface ShownTopic extends Link {
+  readonly isProposed: boolean
+}
+
+/** The page of one item. */
+export interface ItemPage {
+  readonly frame: Frame
+  readonly label: string
+  readonly title: string
+  readonly isClosed: boolean
+  readonly meeting: Link
+  readonly isoDate: string
+  readonly date: string
+  readonly query: string
+  readonly decision: ShownDecision | undefined
+  readonly decisionUrl: string
+  readonly sections: readonly ShownSection[]
+  readonly earlierDecisions: readonly ShownEarlierDecision[]
+  readonly attachments: readonly string[]
+  readonly contents: readonly Link[]
+  readonly facts: readonly Fact[]
+  readonly topics: readonly ShownTopic[]
+  readonly isUncertain: boolean
+  readonly previous: Link | undefined
+  readonly next: Link | undefined
+  readonly source: ShownSource
+  readonly jsonUrl: string
+}
+
+const surelyCut = 0.6 // Below this the evidence for where the item begins or ends disagrees.
+
+/** The page of `item` in `archived`; `mark` marks what the visitor searched for. */
+export function itemPage(
+  site: Site,
+  archived: ArchivedMeeting,
+  item: AgendaItem,
+  search: { readonly query: string; readonly mark: Marker },
+): ItemPage {
+  const { meeting } = archived
+  const title = item.title ?? untitled
+  const decision = shownDecision(meeting, item, search.mark)
+  const sections = shownSections(item, search.mark)
+  const earlierDecisions = shownEarlierDecisions(item, search.mark)
+  return {
+    frame: itemFrame(site, meeting, item),
+    label: itemLabel(item.number, item.position),
+    title,
+    isClosed: item.isOpen === false,
+    meeting: { label: meeting.council ?? 'Mødet', url: meetingUrl(meeting.id) },
+    isoDate: meeting.date ?? '',
+    date: dateText(meeting.date),
+    query: search.query,
+    decision,
+    decisionUrl: decisionUrl(item.id),
+    sections,
+    earlierDecisions,
+    attachments: item.attachments,
+    contents: contentsOf(
+      sections,
+      decision !== undefined,
+      earlierDecisions.length > 0,
+      item.attachments.length > 0,
+    ),
+    facts: factsOf(item),
+    topics: item.topics.map((topic) => ({
+      label: topic.title,
+      url: topicUrl(topic.code.slice(0, 2)),
+      isProposed: topic.via === 'words',
+    })),
+    isUncertain: item.confidence < surelyCut,
+    ...neighboursOf(meeting, item),
+    source: shownSource(archived.source, item.place),
+    jsonUrl: itemJsonUrl(item.id),
+  }
+}
+
+function itemFrame(site: Site, meeting: Meeting, item: AgendaItem): Frame {
+  const title = item.title ?? untitled
+  const where = `${meeting.council ?? 'møde'}, ${dateText(meeting.date)}`
+  return frameOf(site, {
+    title: `${title} (${where})`,
+    description: item.decision ? clipped(item.decision.text) : `${title}. ${where}.`,
+    canonical: itemUrl(item.id),
+    trail: [...meetingTrail(meeting), { label: dateText(meeting.date), url: meetingUrl(meeting.id) }],
+    here: itemLabel(item.number, item.position),
+  })
+}
+
+/** Sections without what the page shows elsewhere: the decision and the list of attachments. */
+function shownSections(item: AgendaItem, mark: Marker): readonly ShownSection[] {
+  return item.sections
+    .filter((section) => !isShownElsewhere(item, section))
+    .map((section, index) => ({
+      anchor: `afsnit-${index + 1}`,
+      heading: section.label === undefined ? unlabelled(item, section) : headingText(section.label),
+      blocks: shownBlocks(section.blocks, mark),
+    }))
+}
+
+function isShownElsewhere(item: AgendaItem, section: Section): boolean {
+  if (section.role === 'decision') return item.decision !== undefined
+  return section.role === 'attachments' && item.attachments.length > 0
+}
+
+/** Text without a label is simply the text of the item when there is nothing else. */
+function unlabelled(item: AgendaItem, section: Section): string {
+  return item.sections.length === 1 ? 'Referat' : sectionLabels[section.role]
+}
+
+function contentsOf(
+  sections: readonly ShownSection[],
+  hasDecision: boolean,
+  hasEarlier: boolean,
+  hasAttachments: boolean,
+): readonly Link[] {
+  return [
+    ...(hasDecision ? [{ label: 'Beslutning', url: '#beslutning' }] : []),
+    ...sections.map((section) => ({ label: section.heading, url: `#${section.anchor}` })),
+    ...(hasEarlier ? [{ label: 'Tidligere behandling', url: '#tidligere' }] : []),
+    ...(hasAttachments ? [{ label: 'Bilag', url: '#bilag' }] : []),
+  ]
+}
+
+function factsOf(item: AgendaItem): readonly Fact[] {
+  const fact = (term: string, text: string | undefined, url?: string): readonly Fact[] =>
+    text === undefined ? [] : [{ term, text, url }]
+  return [
+    ...fact('Sagsnummer', item.caseNumber, item.caseNumber && caseUrl(item.caseNumber)),
+    ...fact('Journalnummer', item.journalNumber),
+    ...fact('Dokumentnummer', item.documentNumber),
+    ...fact('Sagstype', item.caseType),
+    ...fact('Sagsbehandler', item.caseworker),
+    ...fact('Behandlet sammen med', item.jointWith && `Punkt ${item.jointWith}`),
+  ]
+}
+
+function neighboursOf(meeting: Meeting, item: AgendaItem): Pick<ItemPage, 'previous' | 'next'> {
+  const linkTo = (other: AgendaItem | undefined) =>
+    other && {
+      label: `${itemLabel(other.number, other.position)}: ${other.title ?? untitled}`,
+      url: itemUrl(other.id),
+    }
+  const at = meeting.items.indexOf(item)
+  return { previous: linkTo(meeting.items[at - 1]), next: linkTo(meeting.items[at + 1]) }
+}
+
+function clipped(text: string): string {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length <= 160 ? line : `${line.slice(0, 157).trimEnd()}…`
+}

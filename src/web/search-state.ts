@@ -1,0 +1,59 @@
+// What a search page shows, as it stands in the address; and the small changes that its links make.
+
+import type { FacetName, FacetSelection, SearchRequest, SortOrder } from '../search/results.ts'
+
+/** The state of a search: all of it is in the address, so that links and the back button restore it. */
+export interface SearchState {
+  readonly query: string
+  readonly selection: FacetSelection
+  readonly sort: SortOrder
+  /** From 1. */
+  readonly page: number
+  /** Hits on one page. */
+  readonly limit: number
+}
+
+/** Hits on a page when the address does not say. */
+export const hitsPerPage = 20
+
+/** Nothing chosen in any facet. */
+export const emptySelection: FacetSelection = { kommune: [], raad: [], aar: [], emne: [], udfald: [] }
+
+/** The order when the address names none: by relevance, and newest first when there is nothing to be relevant to. */
+export function defaultSort(query: string): SortOrder {
+  return query === '' ? 'nyeste' : 'relevans'
+}
+
+/** The state of a search for `query` with nothing else chosen. */
+export function stateOf(query: string, selection: Partial<FacetSelection> = {}): SearchState {
+  return {
+    query,
+    selection: { ...emptySelection, ...selection },
+    sort: defaultSort(query),
+    page: 1,
+    limit: hitsPerPage,
+  }
+}
+
+/** `state` with a value of a facet chosen or, when it was chosen, no longer; back on page 1. */
+export function withToggled(state: SearchState, facet: FacetName, value: string): SearchState {
+  const chosen = state.selection[facet]
+  const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]
+  return { ...state, page: 1, selection: { ...state.selection, [facet]: next } }
+}
+
+/** `state` in another order, back on page 1. */
+export function withSort(state: SearchState, sort: SortOrder): SearchState {
+  return { ...state, page: 1, sort }
+}
+
+/** What the search service is asked. */
+export function requestOf(state: SearchState): SearchRequest {
+  return {
+    query: state.query,
+    selection: state.selection,
+    sort: state.sort,
+    offset: (state.page - 1) * state.limit,
+    limit: state.limit,
+  }
+}

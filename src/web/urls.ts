@@ -1,0 +1,81 @@
+// Every address of the site is made here and nowhere else. Addresses are paths; `absolute` is for machines.
+
+import type { AgendaItemId, MeetingId } from '../model/ids.ts'
+import { facetNames } from '../search/results.ts'
+import { defaultSort, hitsPerPage, type SearchState } from './search-state.ts'
+
+/** The anchor of the decision on an item page: part of the permanent address. */
+export const decisionAnchor = 'beslutning'
+
+/** The pages that stand alone. */
+export const pageUrls = {
+  front: '/',
+  search: '/soeg',
+  about: '/om',
+  coverage: '/daekning',
+  accessibility: '/tilgaengelighed',
+} as const
+
+/** The page of an item; with a query, what matches it is marked there. */
+export function itemUrl(id: AgendaItemId, query?: string): string {
+  return query ? `/${id}?${new URLSearchParams({ q: query }).toString()}` : `/${id}`
+}
+
+/** The decision of an item. */
+export function decisionUrl(id: AgendaItemId, query?: string): string {
+  return `${itemUrl(id, query)}#${decisionAnchor}`
+}
+
+/** The page of a meeting. */
+export function meetingUrl(id: MeetingId): string {
+  return `/${id}`
+}
+
+/** The page of a council; both arguments are slugs. */
+export function councilUrl(municipalitySlug: string, councilSlug: string): string {
+  return `/${municipalitySlug}/${councilSlug}`
+}
+
+/** The page of a municipality. */
+export function municipalityUrl(municipalitySlug: string): string {
+  return `/${municipalitySlug}`
+}
+
+/** The page of a topic. */
+export function topicUrl(code: string): string {
+  return `/emne/${encodeURIComponent(code)}`
+}
+
+/** The page of a case; the number may hold slashes and blanks. */
+export function caseUrl(caseNumber: string): string {
+  return `/sag/${encodeURIComponent(caseNumber)}`
+}
+
+/** A meeting as JSON. */
+export function meetingJsonUrl(id: MeetingId): string {
+  return `/api/v1/meetings/${id}`
+}
+
+/** An item as JSON. */
+export function itemJsonUrl(id: AgendaItemId): string {
+  return `/api/v1/items/${id}`
+}
+
+/** The forms in which one search answers. */
+export type SearchFormat = 'page' | 'json'
+
+const searchPaths: Readonly<Record<SearchFormat, string>> = { page: '/soeg', json: '/soeg.json' }
+
+/** The address of a search: parameters in one fixed order, defaults left out, so that one search has one address. */
+export function searchUrl(state: SearchState, format: SearchFormat = 'page'): string {
+  const parameters = new URLSearchParams()
+  if (state.query !== '') parameters.append('q', state.query)
+  for (const facet of facetNames) {
+    for (const value of [...state.selection[facet]].sort()) parameters.append(facet, value)
+  }
+  if (state.sort !== defaultSort(state.query)) parameters.append('sort', state.sort)
+  if (state.page > 1) parameters.append('side', String(state.page))
+  if (state.limit !== hitsPerPage) parameters.append('limit', String(state.limit))
+  const query = parameters.toString()
+  return query === '' ? searchPaths[format] : `${searchPaths[format]}?${query}`
+}

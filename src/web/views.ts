@@ -1,0 +1,42 @@
+// The view engine: Handlebars templates of `views/`, compiled once, strict, without helpers of their own.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import Handlebars from 'handlebars'
+import type { PageByView, ViewName } from './pages/page-by-view.ts'
+
+/** Renders a page object with the view of its name. */
+export interface Views {
+  readonly render: <Name extends ViewName>(view: Name, page: PageByView[Name]) => string
+}
+
+const viewFolder = fileURLToPath(new URL('../../views/', import.meta.url))
+const suffix = '.hbs'
+
+// Strict makes a misspelt `{{x}}` throw; no blank lines and indents are added to partials, so that text stays as it is.
+const options = { strict: true, preventIndent: true, knownHelpersOnly: true } as const
+
+/** Reads and compiles every view; throws at once when one is missing or does not compile. */
+export function createViews(): Views {
+  const handlebars = Handlebars.create()
+  const templates = new Map<string, Handlebars.TemplateDelegate>()
+  for (const [name, source] of templatesIn(viewFolder)) {
+    templates.set(name, handlebars.compile(source, options))
+  }
+  for (const [name, source] of templatesIn(`${viewFolder}partials/`)) {
+    handlebars.registerPartial(name, handlebars.compile(source, options))
+  }
+  return {
+    render: (view, page) => {
+      const template = templates.get(view)
+      if (!template) throw new Error(`There is no view "${view}" in ${viewFolder}: add ${view}${suffix}.`)
+      return template(page)
+    },
+  }
+}
+
+function templatesIn(folder: string): readonly (readonly [name: string, source: string])[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(suffix))
+    .map((file) => [file.slice(0, -suffix.length), readFileSync(folder + file, 'utf8')] as const)
+}

@@ -1,0 +1,98 @@
+// Danish words and figures as the pages print them.
+
+import type { IsoDate } from '../model/ids.ts'
+import type { Outcome } from '../model/outcome.ts'
+import type { SectionRole } from '../model/section.ts'
+import type { FacetName, SortOrder } from '../search/results.ts'
+
+const dates = new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeZone: 'UTC' })
+const numbers = new Intl.NumberFormat('da-DK')
+
+/** `2017-02-23` as "23. februar 2017"; "uden dato" where there is none. */
+export function dateText(date: IsoDate | undefined): string {
+  return date === undefined ? 'uden dato' : dates.format(new Date(`${date}T00:00:00Z`))
+}
+
+/** `1234` as "1.234". */
+export function numberText(count: number): string {
+  return numbers.format(count)
+}
+
+/** "1 møde", "1.234 møder". */
+export function counted(count: number, one: string, many: string): string {
+  return `${numberText(count)} ${count === 1 ? one : many}`
+}
+
+/** The outcomes as the badge and the facet name them. */
+export const outcomeLabels: Readonly<Record<Outcome, string>> = {
+  adopted: 'Vedtaget',
+  noted: 'Til efterretning',
+  postponed: 'Udsat',
+  rejected: 'Afvist',
+  referred: 'Sendt videre',
+  discussed: 'Drøftet',
+  withdrawn: 'Taget af dagsordenen',
+  none: 'Ingen beslutning',
+  other: 'Anden beslutning',
+  unclear: 'Uklar beslutning',
+}
+
+/** The colour group of an outcome's badge; the words always say it too. */
+export const outcomeTones: Readonly<Record<Outcome, 'yes' | 'no' | 'wait' | 'calm'>> = {
+  adopted: 'yes',
+  noted: 'calm',
+  postponed: 'wait',
+  rejected: 'no',
+  referred: 'wait',
+  discussed: 'calm',
+  withdrawn: 'no',
+  none: 'calm',
+  other: 'calm',
+  unclear: 'calm',
+}
+
+/** The headings of the facets. */
+export const facetLabels: Readonly<Record<FacetName, string>> = {
+  kommune: 'Kommune',
+  raad: 'Råd og udvalg',
+  aar: 'År',
+  emne: 'Emne',
+  udfald: 'Udfald',
+}
+
+/** The names of the orders. */
+export const sortLabels: Readonly<Record<SortOrder, string>> = {
+  relevans: 'Relevans',
+  nyeste: 'Nyeste først',
+  aeldste: 'Ældste først',
+}
+
+/** Headings for sections that print no label of their own. */
+export const sectionLabels: Readonly<Record<SectionRole, string>> = {
+  summary: 'Resumé',
+  presentation: 'Sagsfremstilling',
+  recommendation: 'Indstilling',
+  economy: 'Økonomi',
+  law: 'Retsgrundlag',
+  hearing: 'Høring',
+  discussion: 'Drøftelse',
+  decision: 'Beslutning',
+  attachments: 'Bilag',
+  other: 'Tekst',
+}
+
+/** The title of an item that prints none. */
+export const untitled = 'Punkt uden overskrift'
+
+/** "Punkt 6"; without a printed number its place in the order. */
+export function itemLabel(number: string | undefined, position: number): string {
+  return number === undefined ? `${position + 1}. punkt` : `Punkt ${number}`
+}
+
+/** A printed label as a heading: all capitals come down, a closing colon goes. */
+export function headingText(label: string): string {
+  const bare = label.replace(/\s*:\s*$/, '').trim()
+  const letters = bare.replace(/[^\p{L}]/gu, '')
+  if (letters.length < 4 || letters !== letters.toUpperCase()) return bare
+  return bare.charAt(0) + bare.slice(1).toLowerCase()
+}

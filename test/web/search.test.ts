@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import { get, getJson } from './web-door.ts'
+
+describe('the search page', () => {
+  it('shows hits with marks, outcome and the way to the decision', async () => {
+    const { text } = await get('/soeg?q=repatriering')
+    expect(text).toContain('2 punkter')
+    expect(text).toContain('<mark>repatriering</mark> tages til efterretning')
+    expect(text).toContain('href="/fjordby/integrationsraadet/2017-02-23/6?q&#x3D;repatriering#beslutning"')
+  })
+
+  it('leads from a search over filter by municipality and year to the decision', async () => {
+    const first = await get('/soeg?q=repatriering')
+    expect(first.text).toContain('href="/soeg?q&#x3D;repatriering&amp;kommune&#x3D;fjordby"')
+    const second = await get('/soeg?q=repatriering&kommune=fjordby')
+    expect(second.text).toContain(
+      'href="/soeg?q&#x3D;repatriering&amp;kommune&#x3D;fjordby&amp;aar&#x3D;2017"',
+    )
+    const third = await get('/soeg?q=repatriering&kommune=fjordby&aar=2017')
+    expect(third.text).toContain('1 punkt<')
+    const decision = await get('/fjordby/integrationsraadet/2017-02-23/6?q=repatriering')
+    expect(decision.text).toContain('<mark>repatriering</mark> tages til efterretning')
+  })
+
+  it('gives every chosen filter a chip that takes just this one away', async () => {
+    const { text } = await get('/soeg?q=lokalplan&kommune=hedeby-aasted&kommune=fjordby&aar=2023')
+    expect(text).toContain(
+      'class="chip" href="/soeg?q&#x3D;lokalplan&amp;kommune&#x3D;fjordby&amp;aar&#x3D;2023"><span class="unseen">Fjern filteret Kommune: </span>Hedeby-Åsted',
+    )
+    expect(text).toContain('class="chip-clear" href="/soeg?q&#x3D;lokalplan"')
+  })
+
+  it('keeps the filters when another word is searched for', async () => {
+    const { text } = await get('/soeg?q=lokalplan&kommune=fjordby')
+    expect(text).toContain('<input type="hidden" name="kommune" value="fjordby">')
+  })
+
+  it('takes repeated parameters as alternatives', async () => {
+    const both = await get('/soeg.json?kommune=fjordby&kommune=hedeby-aasted')
+    expect(both.body).toMatchObject({ total: 54 })
+  })
+
+  it('goes through the pages', async () => {
+    const { text } = await get('/soeg?q=lokalplan&side=2')
+    expect(text).toContain('rel="prev" href="/soeg?q&#x3D;lokalplan"')
+    expect(text).toContain('rel="next" href="/soeg?q&#x3D;lokalplan&amp;side&#x3D;3"')
+    expect(text).toContain('Lokalplan</mark> 120')
+  })
+
+  it('helps when nothing is found, and keeps what was chosen', async () => {
+    const { status, text } = await get('/soeg?q=findesikke&kommune=fjordby')
+    expect(status).toBe(200)
+    expect(text).toContain('Ingen punkter passer')
+    expect(text).toContain('Fjern filteret Kommune: </span>Fjordby')
+  })
+})
+
+describe('what is not understood', () => {
+  const wrong = [
+    ['/soeg?kommun=fjordby', 'kommun', 'Parameteren "kommun" findes ikke.'],
+    ['/soeg?kommune=atlantis', 'kommune', 'atlantis'],
+    ['/soeg?kommune=', 'kommune', 'mangler en værdi'],
+    ['/soeg?q=a&q=b', 'q', 'flere gange'],
+    ['/soeg?side=0', 'side', 'et helt tal fra 1'],
+    ['/soeg?side=to', 'side', 'et helt tal fra 1'],
+    ['/soeg?side=1e3', 'side', 'et helt tal fra 1'],
+    ['/soeg?q=lokalplan&side=4', 'side', 'Side 4 findes ikke; søgningen har 3 i alt.'],
+    ['/soeg?sort=bedst', 'sort', 'relevans, nyeste og aeldste'],
+    ['/soeg?limit=1000', 'limit', 'fra 1 til 100'],
+    [`/soeg?q=${'a'.repeat(501)}`, 'q', 'højst være på 500'],
+    ['/?udfald=godt', 'udfald', 'godt'],
+    ['/soeg?__proto__=1', '__proto__', 'findes ikke'],
+    ['/soeg?kommune[]=fjordby', 'kommune[]', 'findes ikke'],
+  ] as const
+
+  it.each(wrong)(
+    '%s is answered 400 with a sentence, on the page and as JSON',
+    async (path, parameter, words) => {
+      const page = await get(path)
+      expect(page.status).toBe(400)
+      expect(page.text.replaceAll('&quot;', '"')).toContain(words)
+      const json = await get(path.replace(/^\/(soeg)?\?/, '/soeg.json?'))
+      expect(json.status).toBe(400)
+      expect(json.body).toMatchObject({ error: { status: 400, code: 'bad-parameter', parameter } })
+      expect(JSON.stringify(json.body).replaceAll('\\"', '"')).toContain(words)
+    },
+  )
+
+  it.each([
+    '/atlantis',
+    '/fjordby/nix',
+    '/fjordby/teknisk-udvalg/2023-05-10',
+    '/fjordby/teknisk-udvalg/2023-05-09/99',
+    '/fjordby/teknisk-udvalg/2023-05-09/2/x',
+    '/FJORDBY/..%2f..%2fetc/passwd',
+    '/__proto__/constructor',
+    '/emne/99',
+    '/sag/1-2-3',
+  ])('%s is answered 404 with a way on', async (path) => {
+    const { status, text } = await get(path)
+    expect(status).toBe(404)
+    expect(text).toContain('Siden findes ikke')
+    expect(text).toContain('href="/soeg"')
+  })
+
+  it('a path that does not decode is answered 400', async () => {
+    expect((await get('/%E0%A4%A')).status).toBe(400)
+  })
+
+  it('the API answers 404 in the one shape of errors', async () => {
+    const { status, body } = await getJson('/api/v1/meetings/a/b/c')
+    expect(status).toBe(404)
+    expect(body).toMatchObject({ error: { status: 404, code: 'not-found', parameter: null } })
+  })
+})
+
+describe('the search as JSON', () => {
+  it('has the fields that were promised', async () => {
+    const { body } = await getJson('/soeg.json?q=repatriering&kommune=fjordby')
+    expect(body).toEqual({
+      total: 1,
+      hits: [
+        {
+          id: 'fjordby/integrationsraadet/2017-02-23/6',
+          title: 'Status på flygtninge',
+          municipality: 'Fjordby',
+          council: 'Integrationsrådet',
+          date: '2017-02-23',
+          number: '6',
+          caseNumber: '00.01.00-A21-1-14',
+          outcome: 'noted',
+          score: 1,
+          snippets: [
+            {
+              field: 'decision',
+              text: 'Orienteringen om repatriering tages til efterretning.',
+              marks: [[17, 29]],
+            },
+          ],
+          url: '/fjordby/integrationsraadet/2017-02-23/6',
+          decisionUrl: '/fjordby/integrationsraadet/2017-02-23/6#beslutning',
+        },
+      ],
+      facets: {
+        kommune: [
+          { value: 'fjordby', label: 'Fjordby', count: 1, selected: true },
+          { value: 'hedeby-aasted', label: 'Hedeby-Åsted', count: 1, selected: false },
+        ],
+        raad: [{ value: 'integrationsraadet', label: 'Integrationsrådet', count: 1, selected: false }],
+        aar: [{ value: '2017', label: '2017', count: 1, selected: false }],
+        emne: [{ value: '00', label: 'Kommunens styrelse', count: 1, selected: false }],
+        udfald: [{ value: 'noted', label: 'Til efterretning', count: 1, selected: false }],
+      },
+      query: {
+        text: 'repatriering',
+        understood: [{ kind: 'word', text: 'repatriering', terms: ['repatriering'] }],
+        ignored: [],
+      },
+      tookMs: 1,
+    })
+  })
+})
