@@ -1,5 +1,6 @@
 import type { Outcome } from '../model/outcome.ts'
-import { outcomeLabels, outcomeTones } from './wording.ts'
+import { outcomeLabels } from '../search/facets.ts'
+import { outcomeTones } from './wording.ts'
 
 /** How an item ended, as a small coloured label. */
 export interface OutcomeBadge {

@@ -1,7 +1,6 @@
 // A search as JSON: what `/soeg.json` answers and what `search --json` prints. Absent things are null.
 
-import type { FacetName, FacetValue, Hit, SearchResults } from '../search/results.ts'
-import { facetValueLabel } from './facet-value-label.ts'
+import type { FacetName, FacetValue, Hit, SearchResults, UnderstoodQuery } from '../search/results.ts'
 import { decisionUrl, itemUrl } from './urls.ts'
 
 /** The whole answer. */
@@ -9,6 +8,9 @@ export interface SearchJson {
   readonly total: number
   readonly hits: readonly HitJson[]
   readonly facets: Readonly<Record<FacetName, readonly FacetValueJson[]>>
+  /** Items that have most of the words, when none has all; not counted in `total`. */
+  readonly partialHits: readonly HitJson[]
+  readonly partialTotal: number
   readonly query: QueryJson
   readonly tookMs: number
 }
@@ -47,12 +49,21 @@ export interface FacetValueJson {
 /** The query as typed and as understood. */
 export interface QueryJson {
   readonly text: string
-  readonly understood: readonly {
-    readonly kind: string
-    readonly text: string
-    readonly terms: readonly string[]
-  }[]
+  readonly understood: readonly UnderstoodJson[]
   readonly ignored: readonly string[]
+  /** Words that were taken as a filter. */
+  readonly filters: readonly { readonly facet: string; readonly value: string; readonly text: string }[]
+  readonly problems: readonly { readonly start: number; readonly end: number; readonly message: string }[]
+  readonly corrections: readonly { readonly from: string; readonly to: string; readonly applied: boolean }[]
+}
+
+/** One part of the query; `field` is null where it may stand anywhere. */
+export interface UnderstoodJson {
+  readonly kind: string
+  readonly text: string
+  readonly terms: readonly string[]
+  readonly field: string | null
+  readonly synonyms: readonly string[]
 }
 
 /** The JSON of `results`. */
@@ -62,17 +73,15 @@ export function searchJson(results: SearchResults): SearchJson {
     total: results.total,
     hits: results.hits.map(hitJson),
     facets: {
-      kommune: facetJson('kommune', facets.kommune),
-      raad: facetJson('raad', facets.raad),
-      aar: facetJson('aar', facets.aar),
-      emne: facetJson('emne', facets.emne),
-      udfald: facetJson('udfald', facets.udfald),
+      kommune: facetJson(facets.kommune),
+      raad: facetJson(facets.raad),
+      aar: facetJson(facets.aar),
+      emne: facetJson(facets.emne),
+      udfald: facetJson(facets.udfald),
     },
-    query: {
-      text: query.text,
-      understood: query.understood.map(({ kind, text, terms }) => ({ kind, text, terms })),
-      ignored: query.ignored,
-    },
+    partialHits: results.partialHits.map(hitJson),
+    partialTotal: results.partialTotal,
+    query: queryJson(query),
     tookMs: results.tookMs,
   }
 }
@@ -94,10 +103,27 @@ function hitJson(hit: Hit): HitJson {
   }
 }
 
-function facetJson(facet: FacetName, values: readonly FacetValue[]): readonly FacetValueJson[] {
+function queryJson(query: UnderstoodQuery): QueryJson {
+  return {
+    text: query.text,
+    understood: query.understood.map(({ kind, text, terms, field, synonyms }) => ({
+      kind,
+      text,
+      terms,
+      field: field ?? null,
+      synonyms,
+    })),
+    ignored: query.ignored,
+    filters: query.filters.map(({ facet, value, text }) => ({ facet, value, text })),
+    problems: query.problems.map(({ start, end, message }) => ({ start, end, message })),
+    corrections: query.corrections.map(({ from, to, applied }) => ({ from, to, applied })),
+  }
+}
+
+function facetJson(values: readonly FacetValue[]): readonly FacetValueJson[] {
   return values.map((value) => ({
     value: value.value,
-    label: facetValueLabel(facet, value),
+    label: value.label,
     count: value.count,
     selected: value.selected,
   }))

@@ -3,7 +3,7 @@
 import type { IsoDate } from '../model/ids.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { SectionRole } from '../model/section.ts'
-import type { FacetName, SortOrder } from '../search/results.ts'
+import type { SortOrder } from '../search/results.ts'
 
 const dates = new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeZone: 'UTC' })
 const numbers = new Intl.NumberFormat('da-DK')
@@ -23,20 +23,6 @@ export function counted(count: number, one: string, many: string): string {
   return `${numberText(count)} ${count === 1 ? one : many}`
 }
 
-/** The outcomes as the badge and the facet name them. */
-export const outcomeLabels: Readonly<Record<Outcome, string>> = {
-  adopted: 'Vedtaget',
-  noted: 'Til efterretning',
-  postponed: 'Udsat',
-  rejected: 'Afvist',
-  referred: 'Sendt videre',
-  discussed: 'Drøftet',
-  withdrawn: 'Taget af dagsordenen',
-  none: 'Ingen beslutning',
-  other: 'Anden beslutning',
-  unclear: 'Uklar beslutning',
-}
-
 /** The colour group of an outcome's badge; the words always say it too. */
 export const outcomeTones: Readonly<Record<Outcome, 'yes' | 'no' | 'wait' | 'calm'>> = {
   adopted: 'yes',
@@ -49,15 +35,6 @@ export const outcomeTones: Readonly<Record<Outcome, 'yes' | 'no' | 'wait' | 'cal
   none: 'calm',
   other: 'calm',
   unclear: 'calm',
-}
-
-/** The headings of the facets. */
-export const facetLabels: Readonly<Record<FacetName, string>> = {
-  kommune: 'Kommune',
-  raad: 'Råd og udvalg',
-  aar: 'År',
-  emne: 'Emne',
-  udfald: 'Udfald',
 }
 
 /** The names of the orders. */

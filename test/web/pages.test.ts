@@ -93,7 +93,7 @@ describe('the page of an item', () => {
 
   it('marks what the visitor searched for, and only then', async () => {
     const marked = await get('/fjordby/teknisk-udvalg/2023-05-09/2?q=cykelsti')
-    expect(marked.text).toContain('anbefaler <mark>cykelsti</mark>en')
+    expect(marked.text).toContain('anbefaler <mark>cykelstien</mark>')
     const plain = await get('/fjordby/teknisk-udvalg/2023-05-09/2')
     expect(plain.text).not.toContain('<mark>')
   })

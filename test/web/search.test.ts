@@ -44,7 +44,7 @@ describe('the search page', () => {
     const { text } = await get('/soeg?q=lokalplan&side=2')
     expect(text).toContain('rel="prev" href="/soeg?q&#x3D;lokalplan"')
     expect(text).toContain('rel="next" href="/soeg?q&#x3D;lokalplan&amp;side&#x3D;3"')
-    expect(text).toContain('Lokalplan</mark> 120')
+    expect(text.match(/<li class="card">/g)).toHaveLength(20)
   })
 
   it('helps when nothing is found, and keeps what was chosen', async () => {
@@ -129,12 +129,17 @@ describe('the search as JSON', () => {
           number: '6',
           caseNumber: '00.01.00-A21-1-14',
           outcome: 'noted',
-          score: 1,
+          score: expect.any(Number) as number,
           snippets: [
             {
               field: 'decision',
               text: 'Orienteringen om repatriering tages til efterretning.',
               marks: [[17, 29]],
+            },
+            {
+              field: 'body',
+              text: 'To familier har søgt om repatriering i år.\n00.01.00-A21-1-14',
+              marks: [[24, 36]],
             },
           ],
           url: '/fjordby/integrationsraadet/2017-02-23/6',
@@ -149,14 +154,27 @@ describe('the search as JSON', () => {
         raad: [{ value: 'integrationsraadet', label: 'Integrationsrådet', count: 1, selected: false }],
         aar: [{ value: '2017', label: '2017', count: 1, selected: false }],
         emne: [{ value: '00', label: 'Kommunens styrelse', count: 1, selected: false }],
-        udfald: [{ value: 'noted', label: 'Til efterretning', count: 1, selected: false }],
+        udfald: [{ value: 'noted', label: 'Taget til efterretning', count: 1, selected: false }],
       },
       query: {
         text: 'repatriering',
-        understood: [{ kind: 'word', text: 'repatriering', terms: ['repatriering'] }],
+        understood: [
+          {
+            kind: 'word',
+            text: 'repatriering',
+            terms: expect.any(Array) as string[],
+            field: null,
+            synonyms: [],
+          },
+        ],
         ignored: [],
+        filters: [],
+        problems: [],
+        corrections: [],
       },
-      tookMs: 1,
+      partialHits: [],
+      partialTotal: 0,
+      tookMs: 0,
     })
   })
 })

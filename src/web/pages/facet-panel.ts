@@ -2,11 +2,11 @@
 
 import type { FacetName, FacetValue, SearchResults } from '../../search/results.ts'
 import { facetNames } from '../../search/results.ts'
-import { facetValueLabel } from '../facet-value-label.ts'
 import type { SearchState } from '../search-state.ts'
 import { withToggled } from '../search-state.ts'
 import { searchUrl } from '../urls.ts'
-import { facetLabels, numberText } from '../wording.ts'
+import { facetLabels } from '../../search/facets.ts'
+import { numberText } from '../wording.ts'
 
 /** A value of a facet: following its link chooses it, or gives it up. */
 export interface FacetChoice {
@@ -43,9 +43,9 @@ export function facetLists(state: SearchState, facets: SearchResults['facets']):
 
 function facetList(state: SearchState, facet: FacetName, values: readonly FacetValue[]): FacetList {
   const inFront = [...values.filter((value) => value.selected), ...values.filter((value) => !value.selected)]
-  const ordered = facet === 'aar' ? [...values].sort((a, b) => b.value.localeCompare(a.value)) : inFront
+  const ordered = facet === 'aar' ? values : inFront
   const choices = ordered.map((value) => ({
-    label: facetValueLabel(facet, value),
+    label: value.label,
     count: numberText(value.count),
     url: searchUrl(withToggled(state, facet, value.value)),
     isSelected: value.selected,
@@ -67,7 +67,7 @@ export function filterChips(state: SearchState, facets: SearchResults['facets'])
       .filter((value) => value.selected)
       .map((value) => ({
         facet: facetLabels[facet],
-        label: facetValueLabel(facet, value),
+        label: value.label,
         url: searchUrl(withToggled(state, facet, value.value)),
       })),
   )
