@@ -19,7 +19,10 @@ const extensions: Readonly<Record<string, Format>> = {
 /** As many bytes as a declaration, a comment and a doctype need. */
 const signatureBytes = 1024
 
-/** The format of a file, by signature first and extension second; undefined when neither says. */
+/**
+ * The format of a file, by signature first and extension second; undefined for an extension that is none of ours.
+ * A name without an extension is taken for text.
+ */
 export function formatOf(path: string, bytes: Uint8Array): Format | undefined {
   return formatBySignature(bytes) ?? formatByExtension(path)
 }
@@ -35,5 +38,5 @@ function formatBySignature(bytes: Uint8Array): Format | undefined {
 
 function formatByExtension(path: string): Format | undefined {
   const extension = /\.([a-z0-9]{1,8})$/.exec(path.toLowerCase())?.[1]
-  return extension === undefined ? undefined : extensions[extension]
+  return extension === undefined ? 'text' : extensions[extension]
 }

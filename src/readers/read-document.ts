@@ -4,23 +4,27 @@ import type { DocumentText } from '../model/document-text.ts'
 import type { Problem, RuleId, Severity } from '../model/problem.ts'
 import type { Reading } from '../model/reading.ts'
 import type { SourceFile } from '../model/source-file.ts'
+import { withoutCprNumbers } from './cpr.ts'
 import { formatOf } from './format.ts'
 import { readers } from './index.ts'
 
 /**
  * Read one file: format by signature first, extension second.
  *
+ * Civil registration numbers are masked before anybody sees the text.
+ *
  * Never throws: an empty, binary, unknown or broken file gives an empty text and a problem that says why.
  */
 export async function readDocument(source: SourceFile): Promise<Reading<DocumentText>> {
   if (source.bytes.length === 0) return nothing('readers/empty', 'warning', `"${source.path}" is empty.`)
-  const format = formatOf(source.path, source.bytes) ?? 'text'
-  const reader = readers.find((each) => each.formats.includes(format))
-  if (!reader)
-    return nothing('readers/unsupported-format', 'error', `No reader for ${format}: "${source.path}".`)
+  const format = formatOf(source.path, source.bytes)
+  const reader = readers.find(({ formats }) => format !== undefined && formats.includes(format))
+  if (!reader || format === undefined) {
+    return nothing('readers/unknown-format', 'warning', `"${source.path}" is in no format that is read.`)
+  }
   try {
     const reading = await reader.read(source.bytes)
-    return withEmptinessProblem(reading, source.path)
+    return withoutCprNumbers(withEmptinessProblem(reading, source.path))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return nothing('readers/failed', 'error', `The ${format} reader gave up on "${source.path}": ${reason}`)

@@ -23,7 +23,10 @@ export type SourceResult =
  * Hidden files and folders and the corpus's own files are left out. Throws when the folder cannot be listed.
  */
 export async function corpusPaths(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const options = { recursive: true, withFileTypes: true } as const
+  const entries = await readdir(folder, options).catch((cause: unknown) => {
+    throw new Error(`There is no corpus folder "${folder}"`, { cause })
+  })
   return entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))

@@ -2,7 +2,7 @@
 // written beside the others, flushed, and then renamed into place, so a crash leaves the last good one untouched.
 
 import { createHash } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SnapshotError } from './snapshot-error.ts'
 
@@ -15,15 +15,11 @@ export interface SnapshotFile {
   readonly content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>
 }
 
-/** What a snapshot was made with; another analyser would search for other terms. */
-export interface SnapshotFingerprints {
-  readonly analyzer: string
-  readonly engine: string
-}
-
 /** What a snapshot is made of; its SHA-256 is the snapshot's id. */
-export interface SnapshotManifest extends SnapshotFingerprints {
+export interface SnapshotManifest {
   readonly format: number
+  /** Of the analyser and the engine it was made with: others would search for other terms. */
+  readonly fingerprint: string
   readonly files: readonly { readonly name: string; readonly sizeBytes: number; readonly sha256: string }[]
 }
 
@@ -42,7 +38,7 @@ const idLength = 16 // hexadecimal digits, 64 bits: enough to tell the snapshots
  */
 export async function writeSnapshot(
   indexFolder: string,
-  fingerprints: SnapshotFingerprints,
+  fingerprint: string,
   files: readonly SnapshotFile[],
   createdAt: string,
 ): Promise<CurrentSnapshot> {
@@ -53,7 +49,7 @@ export async function writeSnapshot(
   try {
     const written = []
     for (const file of files) written.push(await writeContent(workFolder, file))
-    const manifest: SnapshotManifest = { format: snapshotFormat, ...fingerprints, files: written }
+    const manifest: SnapshotManifest = { format: snapshotFormat, fingerprint, files: written }
     const manifestText = JSON.stringify(manifest, undefined, 1)
     await writeContent(workFolder, { name: 'manifest.json', content: [Buffer.from(manifestText)] })
     const current = { id: idOf(manifestText), createdAt }
@@ -107,7 +103,7 @@ export async function currentSnapshot(indexFolder: string): Promise<CurrentSnaps
 
 /**
  * The manifest of a snapshot after every file named in it was compared with its checksum.
- * Throws a SnapshotError for one that is missing, damaged or of another format.
+ * Throws a SnapshotError for one that is missing, damaged, or of another format.
  */
 export async function verifiedManifest(indexFolder: string, id: string): Promise<SnapshotManifest> {
   const folder = join(indexFolder, id)
@@ -127,6 +123,25 @@ export async function verifiedManifest(indexFolder: string, id: string): Promise
       throw new SnapshotError(`Snapshot ${id} is damaged: "${file.name}" was changed or is missing`)
   }
   return manifest
+}
+
+/** Throws a SnapshotError when the snapshot was made with another analyser or engine than `fingerprint` names. */
+export function checkFingerprint(id: string, manifest: SnapshotManifest, fingerprint: string): void {
+  if (manifest.fingerprint === fingerprint) return
+  throw new SnapshotError(
+    `Snapshot ${id} was built by "${manifest.fingerprint}"; this program has "${fingerprint}"`,
+  )
+}
+
+/** Removes all snapshots but those of `ids`, and what killed ingests have left. Servers keep open what they read. */
+export async function removeSnapshotsExcept(indexFolder: string, ids: readonly string[]): Promise<void> {
+  const names = await readdir(indexFolder)
+  const removable = names.filter((name) => isSnapshotName(name) && !ids.includes(name))
+  for (const name of removable) await rm(join(indexFolder, name), { recursive: true, force: true })
+}
+
+function isSnapshotName(name: string): boolean {
+  return /^[0-9a-f]{16}(\.replaced-\d+)?$|^\.(writing|CURRENT|readings)-\d+$/.test(name)
 }
 
 async function checksumOf(path: string): Promise<string | undefined> {

@@ -2,9 +2,15 @@ import { mkdtemp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { currentSnapshot, verifiedManifest, writeSnapshot } from '../../src/store/snapshot-files.ts'
+import {
+  checkFingerprint,
+  currentSnapshot,
+  removeSnapshotsExcept,
+  verifiedManifest,
+  writeSnapshot,
+} from '../../src/store/snapshot-files.ts'
 
-const fingerprints = { analyzer: 'a1', engine: 'e1' }
+const fingerprint = 'engine-1 analyser-1'
 const noon = '2026-01-01T12:00:00.000Z'
 let index: string
 
@@ -14,14 +20,14 @@ beforeEach(async () => {
 afterEach(() => rm(index, { recursive: true }))
 
 function write(text: string, createdAt = noon) {
-  return writeSnapshot(index, fingerprints, [{ name: 'a.txt', content: [Buffer.from(text)] }], createdAt)
+  return writeSnapshot(index, fingerprint, [{ name: 'a.txt', content: [Buffer.from(text)] }], createdAt)
 }
 
 test('a written snapshot is the current one, and whole', async () => {
   const { id } = await write('one')
   expect(await currentSnapshot(index)).toEqual({ id, createdAt: noon })
   const manifest = await verifiedManifest(index, id)
-  expect(manifest).toMatchObject({ ...fingerprints, files: [{ name: 'a.txt', sizeBytes: 3 }] })
+  expect(manifest).toMatchObject({ fingerprint, files: [{ name: 'a.txt', sizeBytes: 3 }] })
 })
 
 test('the same content gives the same id, other content another', async () => {
@@ -49,7 +55,7 @@ test('a write that fails leaves the snapshot before it in place and no debris', 
       throw new Error('disk full')
     })(),
   }
-  await expect(writeSnapshot(index, fingerprints, [failing], noon)).rejects.toThrow('disk full')
+  await expect(writeSnapshot(index, fingerprint, [failing], noon)).rejects.toThrow('disk full')
   expect(await currentSnapshot(index)).toMatchObject({ id })
   await verifiedManifest(index, id)
   expect((await readdir(index)).sort()).toEqual([id, 'CURRENT'].sort())
@@ -61,7 +67,7 @@ const damages: Record<string, (folder: string) => Promise<unknown>> = {
   'a missing file': (folder) => rm(join(folder, 'a.txt')),
   'a changed manifest': async (folder) => {
     const text = await readFile(join(folder, 'manifest.json'), 'utf8')
-    await writeFile(join(folder, 'manifest.json'), text.replace('a1', 'a2'))
+    await writeFile(join(folder, 'manifest.json'), text.replace('analyser-1', 'analyser-2'))
   },
   'a missing manifest': (folder) => rm(join(folder, 'manifest.json')),
   'a missing folder': (folder) => rm(folder, { recursive: true }),
@@ -71,6 +77,24 @@ test.each(Object.entries(damages))('%s is refused with the command that mends it
   const { id } = await write('one')
   await damage(join(index, id))
   await expect(verifiedManifest(index, id)).rejects.toThrow(/Run: node dist\/main\.js ingest$/)
+})
+
+test('a snapshot of another analyser is refused', async () => {
+  const { id } = await write('one')
+  const manifest = await verifiedManifest(index, id)
+  checkFingerprint(id, manifest, fingerprint)
+  expect(() => {
+    checkFingerprint(id, manifest, 'engine-1 analyser-2')
+  }).toThrow(/was built by .* Run: node/)
+})
+
+test('old snapshots and what killed ingests left are removed, and nothing else', async () => {
+  const kept = await write('one')
+  await write('two')
+  await write('three')
+  for (const name of ['.writing-1', '.readings-1', 'README.md']) await writeFile(join(index, name), '')
+  await removeSnapshotsExcept(index, [kept.id])
+  expect((await readdir(index)).sort()).toEqual([kept.id, 'CURRENT', 'README.md'].sort())
 })
 
 test('writing a damaged snapshot again mends it', async () => {
