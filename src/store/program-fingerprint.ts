@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Redaction } from './redactions.ts'
 
 /** The rooms that decide how a source is read: a change in one of them makes earlier readings stale. */
 const readingRooms = ['model', 'readers', 'minutes']
 
-/** A checksum of the program files that turn a source into a meeting. Source and build give different ones. */
-export async function readingFingerprint(): Promise<string> {
+/**
+ * A checksum of all that decides how a source is read, besides the source: the program files that turn it into a
+ * meeting and the operator's redactions. Source and build of the program give different ones.
+ */
+export async function readingFingerprint(redactions: readonly Redaction[]): Promise<string> {
   const hash = createHash('sha256')
+  hash.update(JSON.stringify(redactions))
   hash.update(await readFile(join(import.meta.dirname, '..', '..', 'package.json'))) // the parsers' versions
   for (const room of readingRooms) {
     const folder = join(import.meta.dirname, '..', room)

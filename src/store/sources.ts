@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Problem } from '../model/problem.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Provenance } from '../model/source-file.ts'
+import { isRecord, parseJson } from './json.ts'
 
 /** Tells the provenance of a path of the corpus. */
 export type ProvenanceOf = (path: string) => Provenance
@@ -31,13 +32,8 @@ const shapeProblem: Problem = {
 }
 
 function parseFiles(text: string): ReadonlyMap<string, unknown> | undefined {
-  try {
-    const json: unknown = JSON.parse(text)
-    if (!isRecord(json) || !isRecord(json['files'])) return undefined
-    return new Map(Object.entries(json['files']))
-  } catch {
-    return undefined // not JSON at all: the caller reports the shape
-  }
+  const json = parseJson(text)
+  return isRecord(json) && isRecord(json['files']) ? new Map(Object.entries(json['files'])) : undefined
 }
 
 function parseProvenance(value: unknown): Provenance {
@@ -48,8 +44,4 @@ function parseProvenance(value: unknown): Provenance {
     publisher: typeof publisher === 'string' ? publisher : undefined,
     link: typeof link === 'string' && /^https?:\/\//.test(link) ? link : undefined,
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
