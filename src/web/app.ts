@@ -12,6 +12,7 @@ import { archiveRoutes } from './routes/archive-routes.ts'
 import { searchRoutes } from './routes/search-routes.ts'
 import { siteRoutes } from './routes/site-routes.ts'
 import { notFound, RefusedRequest } from './shown-error.ts'
+import type { Views } from './views.ts'
 import { createViews } from './views.ts'
 
 /** What the application is made of. */
@@ -19,13 +20,23 @@ export interface AppOptions {
   readonly snapshots: SnapshotSource
   /** Told of every failure that is our own; by default nobody is. */
   readonly onFailure?: FailureLog
+  /** The site's own views unless others are given. */
+  readonly views?: Views
 }
 
 /** The application; throws at once when a view or an asset is missing. */
-export function createApp({ snapshots, onFailure = () => undefined }: AppOptions): Application {
+export function createApp({
+  snapshots,
+  onFailure = () => undefined,
+  views = createViews(),
+}: AppOptions): Application {
   const assets = readAssets()
-  const site = { stylesheetUrl: assetUrl(assets, 'site.css'), iconUrl: assetUrl(assets, 'icon.svg') }
-  const context: WebContext = { snapshots, views: createViews(), site }
+  const site = {
+    stylesheetUrl: assetUrl(assets, 'site.css'),
+    iconUrl: assetUrl(assets, 'icon.svg'),
+    fontUrls: [assetUrl(assets, 'serif.woff2'), assetUrl(assets, 'sans.woff2')],
+  }
+  const context: WebContext = { snapshots, views, site }
   const app = express()
   app.disable('x-powered-by')
   // Addresses are read with URLSearchParams, which keeps repetitions as they are typed.

@@ -17,6 +17,8 @@ interface MenuLink extends Link {
 export interface Site {
   readonly stylesheetUrl: string
   readonly iconUrl: string
+  /** Fetched early, so that the text does not change its face under the reader. */
+  readonly fontUrls: readonly string[]
 }
 
 /** What the layout prints around a page. */
@@ -38,6 +40,8 @@ export interface Frame {
   readonly query: string
   readonly stylesheetUrl: string
   readonly iconUrl: string
+  /** Fetched early, so that the text does not change its face under the reader. */
+  readonly fontUrls: readonly string[]
 }
 
 /** What a page says of itself; the rest of its frame follows. */
@@ -80,5 +84,6 @@ export function frameOf(site: Site, sketch: FrameSketch): Frame {
     query: sketch.query ?? '',
     stylesheetUrl: site.stylesheetUrl,
     iconUrl: site.iconUrl,
+    fontUrls: site.fontUrls,
   }
 }
