@@ -42,7 +42,8 @@ const anyLabel = new RegExp(
 const kleCase = String.raw`\d{2}\.\d{2}(?:\.\d{2})? ?-?[A-ZÆØÅ]\d{2}(?:-\d{1,6}(?:-\d{2,4})?| ?- ?\d{4}\/\d{2,7})?`
 const codeYear = String.raw`\d{3}-(?:19|20)\d{2}-\d{1,7}`
 const named = String.raw`[A-ZÆØÅ]{2,6}-(?:19|20)\d{2}-\d{2,7}`
-const yearSerial = String.raw`(?:19|20)\d{2}[-\/]\d{3,8}`
+// not "2017-2018" and "2017/2018"
+const yearSerial = String.raw`(?:19|20)\d{2}[-\/](?!(?:19|20)\d{2}(?!\d))\d{3,8}`
 const sender = String.raw`(?:BR|BTU|[A-ZÆØÅ]{2,4}) \d{1,5}\/(?:\d{4}|\d{2})`
 const shortYear = String.raw`\d{2,4}\/\d{1,6}(?:-\d{1,5})?`
 const oldJournal = String.raw`\d{2,4}:\d{2,4}\.\d{2,6}\/\d{2,4}`

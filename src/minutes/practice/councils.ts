@@ -180,11 +180,11 @@ function mayOpenName(textBefore: string): boolean {
   )
 }
 
+const paragraphSign =
+  /§ ?17,? ?[Ss]tk\. ?4(?:\.|[- ]?[Uu]dvalg(?:et)?)?(?: (?:for |om )?\p{Lu}[^:,\n]{2,60}?(?= den |,|:|$))?/u
+
 function taskCommittee(text: string): PrintedBody | undefined {
-  const match =
-    /§ ?17,? ?stk\. ?4(?:\.|[- ]?udvalg(?:et)?)?(?: (?:for |om )?\p{Lu}[^:,\n]{2,60}?(?= den |,|:|$))?/iu.exec(
-      text,
-    )
+  const match = paragraphSign.exec(text)
   return match ? bodyOf(text, match.index, match.index + match[0].length, match[0].trim()) : undefined
 }
 

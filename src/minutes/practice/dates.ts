@@ -83,8 +83,8 @@ const forms: readonly Form[] = [
   },
 ]
 
-/** A number with such a label in front of it is no date, even if it looks like one: `J.nr.: 05.09.06`. */
-const numberLabelBefore = /(?:nr|nummer|id|kle)[.:]{0,2}\s{0,4}$/iu
+/** A number with such a label in front of it is no date, even if it looks like one: `J.nr.: 05.09.06`, `§ 17.4.12`. */
+const numberLabelBefore = /(?:nr|nummer|id|kle|§)[.:]{0,2}\s{0,4}$/iu
 
 /**
  * Every date that the text prints with day, month and year, in printed order.

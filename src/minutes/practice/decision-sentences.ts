@@ -13,7 +13,7 @@ export interface DecidingSentence {
 
 /** Words by which a meeting says that it settles something now. */
 const decides: readonly RegExp[] = [
-  /(?<!\p{L})det (?:aftales|besluttes|vedtages|fastlægges)(?!\p{L})/u,
+  /(?<!\p{L})(?:det|der) (?:aftal(?:es|tes)|beslutte(?:s|des)|vedt(?:ages|oges)|fastlægges)(?!\p{L})/u,
   /(?<!\p{L})(?:det|dette|der) (?:blev|er|bliver) (?:derfor |desuden |herefter |også |endvidere |samtidig |ligeledes |i stedet |endelig |enstemmigt |med det samme )?(?:besluttet|aftalt|vedtaget|godkendt)(?!\p{L})/u,
   /(?<!\p{L})(?:blev|bliver) det (?:derfor |desuden |herefter |også |endvidere |samtidig |ligeledes |enstemmigt )?(?:besluttet|aftalt|vedtaget)(?!\p{L})/u,
   /(?<!\p{L})(?:var|er|blev) (?:der )?(?:bred |fuld |stor |generel |almindelig )?(?:enighed|tilslutning|opbakning|flertal)(?: \p{L}+)? (?:om|til|for)(?!\p{L})|(?<!\p{L})det (?:er|var) der (?:bred |fuld )?(?:enighed|tilslutning|opbakning) (?:om|til)/u,
@@ -21,7 +21,7 @@ const decides: readonly RegExp[] = [
   /(?<!\p{L})(?:blev|er|var) (?:man |alle |rådet |forummet |bestyrelsen |udvalget |mødet )?(?:enige?|enedes) om(?!\p{L})|(?<!\p{L})(?:man|rådet|bestyrelsen|udvalget|forummet|vi|mødet|gruppen) (?:enedes|enes|blev enige?|bliver enige?) om/u,
   /(?<!\p{L})(?:dagsordenen?|referatet?|referaterne|mødeplanen?|forretningsordenen?|kommissoriet|budgettet|regnskabet|forslaget|indstillingen|ansøgningen|årsberetningen|vedtægterne|høringssvaret|planen|årshjulet) (?:blev |er |bliver |herefter |hermed |enstemmigt ){0,3}(?:godkendt|vedtaget|godkendes|vedtages|tiltrådt|imødekommet|forkastet|afvist|udsat)(?!\p{L})/u,
   /^(?:enstemmigt )?(?:godkendt|vedtaget|tiltrådt|udsat|taget til efterretning|forkastet|besluttet|bevilget)(?!\p{L})/u,
-  /(?<!\p{L})(?:vi|rådet|bestyrelsen|udvalget|forummet|\p{L}+rådet|\p{L}+forum|\p{L}+bestyrelsen) (?:beslutter|besluttede|beslutter sig|vedtager|vedtog|godkender|godkendte|bevilger|bevilgede|tilslutter sig|tilsluttede sig|bakker op|vælger|valgte|nedsætter|nedsatte)(?!\p{L})/u,
+  /(?<!\p{L})(?:vi|rådet|bestyrelsen|udvalget|forummet|\p{L}+rådet|\p{L}+forum|\p{L}+bestyrelsen) (?:beslutter|besluttede|aftaler|aftalte|fastholder|vedtager|vedtog|godkender|godkendte|bevilger|bevilgede|tilslutter sig|tilsluttede sig|bakker op|vælger|valgte|nedsætter|nedsatte)(?!\p{L})/u,
   /(?<!\p{L})med \p{L}*(?:rådets|forummets|forums|udvalgets|bestyrelsens|mødets) (?:accept|godkendelse|tilslutning|samtykke)/u,
   /(?<!\p{L})(?:punktet|sagen|emnet) (?:blev |er |bliver )?(?:udsat|udsættes|udskydes|udskudt|tages til efterretning|taget til efterretning|udgår|udgik)(?!\p{L})/u,
   /(?<!\p{L})(?:blev|bliver) (?:enstemmigt )?(?:valgt|genvalgt|udpeget|konstitueret) (?:til|som)(?!\p{L})/u,
@@ -42,6 +42,8 @@ const retold: readonly RegExp[] = [
 /** A proposal that is met with support in the same sentence decides after all. */
 const supported =
   /(?<!\p{L})(?:det|hvilket|og) (?:er|var|blev) (?:der )?(?:\p{L}+ )?(?:tilslutning|enighed|opbakning|godkendt|vedtaget|besluttet)(?: til| om|\.|$)/u
+
+const speaksOfDeciding = /(?<!\p{L})(?:beslut|aftal|vedt[ao]g|enig)/u
 
 /** How many sentences after one that tells of elsewhere may go on telling; page breaks cut sentences in pieces. */
 const retellingReach = 3
@@ -64,12 +66,13 @@ export function decisionSentencesIn(text: string): readonly DecidingSentence[] {
     const goesOn = sentencesElsewhere > 0 && continues.test(plain)
     if (isDecision && (supported.test(plain) || (!tellsElsewhere && !goesOn)))
       found.push({ start, end, text: sentence, outcome: outcomeOf(sentence) })
-    sentencesElsewhere = (isDecision && tellsElsewhere) || goesOn ? retellingReach : sentencesElsewhere - 1
+    sentencesElsewhere =
+      (speaksOfDeciding.test(plain) && tellsElsewhere) || goesOn ? retellingReach : sentencesElsewhere - 1
   }
   return found
 }
 
-/** "Det er besluttet, at emnet inden udvalgets endelige stillingtagen …": the state of a case, no act of the meeting. */
+/** "Det er besluttet, at sagen drøftes før udvalgets møde": the state of a case, no act of the meeting. */
 function isPastReport(plain: string): boolean {
   return (
     /^(?:det|der|bevillingen|forslaget|planen|aftalen) er (?:besluttet|vedtaget|godkendt|aftalt)(?!\p{L})/u.test(

@@ -1,6 +1,8 @@
 // Fields of the head of minutes: "Mødedato: 27.02.2018", "Deltagere", "Mødet hævet kl. 21.33".
 // Known by the words the labels are built of. The value may stand on the next lines; that is the caller's matter.
 
+import { bodyIn } from './councils.ts'
+
 /** What a header field tells. */
 export type HeaderField =
   | 'date'
@@ -86,7 +88,12 @@ export function parseHeaderField(line: string): PrintedHeaderField | undefined {
       between.exec(text.slice(label.length))?.[0] ?? /^[\s*_]*/u.exec(text.slice(label.length))?.[0] ?? ''
     const rest = text.slice(label.length + gap.length)
     const value = rest.replace(/[\s*_|]+$/u, '')
-    return { field, label, value, valueStart: value === '' ? line.length : line.length - rest.length }
+    return {
+      field: isBody(label, value) ? 'council' : field,
+      label,
+      value,
+      valueStart: value === '' ? line.length : line.length - rest.length,
+    }
   }
   return undefined
 }
@@ -100,6 +107,11 @@ function labelEnds(text: string): readonly number[] {
     ({ index }) => index,
   )
   return [...ends, ...blanks.reverse()].filter((end) => end > 1 && end <= longestLabel)
+}
+
+/** "Møde: Byrådet" tells the council, "MØDE Referat" the kind of document. */
+function isBody(label: string, value: string): boolean {
+  return /^møde$/iu.test(label) && bodyIn(value) !== undefined
 }
 
 function fieldOf(label: string): HeaderField | undefined {

@@ -30,7 +30,7 @@ const rules: readonly Rule[] = [
   role(
     'decision',
     'attendance',
-    String.raw`fravær(?:ende)?(?: (?:og|med|uden|i) [^:.]{1,60})?`,
+    String.raw`fravær(?:ende)?(?: (?:og|med|uden|i) [^:]{1,60})?`,
     String.raw`ikke (?:til ?stede|mødt)(?: (?:under|ved|til) (?:punktet|behandlingen))?`,
     String.raw`afbud(?: (?:fra|til) ?(?:punktet|mødet)?| modtaget| fra\/fraværende)?`,
     String.raw`(?:fremmøde og )?inhabil(?:itet)?`,
@@ -41,12 +41,14 @@ const rules: readonly Rule[] = [
     String.raw`(?:følgende )?undlod(?: at stemme)?|undlader(?: at stemme)?|hverken for eller imod(?: stemte)?`,
     String.raw`protokol(?:tilførsel|bemærkning(?:er)?|tilførsler)|mindretalsudtalelse(?:r)?`,
   ),
+  // Kalundborg prints the body that treats the case under it, and nothing of what the body did.
+  role('other', 'chain', 'behandling'),
   role(
     'recommendation',
     'chain',
     String.raw`historik|sags(?:historik|forløbet)(?:, henvisninger)?`,
     String.raw`(?:sagens )?tidligere ?(?:politisk ?)?(?:behandling(?:er)?|beslutning(?:er)?|sagsforløb)`,
-    String.raw`politisk behandling|sagens (?:politiske )?(?:forløb|behandling)|behandling|udvalgsbehandling(?:er)?`,
+    String.raw`politisk behandling|sagens (?:politiske )?(?:forløb|behandling)|udvalgsbehandling(?:er)?`,
     String.raw`udtalelse(?:r)? fra (?:udvalg(?:et|ene)?|fagudvalg(?:et|ene)?)|udvalgets udtalelse`,
     String.raw`særindstilling(?: fra ${word}(?: ${word}){0,4})?`,
   ),
@@ -56,7 +58,6 @@ const rules: readonly Rule[] = [
     String.raw`(?:endelig |offentlig )?beslutning(?:er|en)?(?: og (?:afstemning|protokol))?`,
     String.raw`offentlig beslutning der skal udfyldes,? hvis punktet er lukket`,
     String.raw`${senders} (?:beslutning|afgørelse|konklusion|vedtagelse)`,
-    String.raw`indstilling og beslutning|beslutning og indstilling`,
     String.raw`(?:noter ?\/ ?)?referat(?: ?\/ ?(?:beslutning|konklusion))?(?: af (?:punktet|drøftelsen))?|beslutningsreferat|mødets beslutning`,
     String.raw`besluttet|vedtaget|vedtagelse|tiltrådt|aftalt|aftaler|konklusion(?:er)?|afgørelse|opsamling|udfald|resultat`,
     String.raw`(?:det )?(?:blev|er) (?:besluttet|vedtaget|aftalt)`,
@@ -64,6 +65,8 @@ const rules: readonly Rule[] = [
   role(
     'recommendation',
     'section',
+    // København prints recommendation and decision under one label; the recommendation comes first.
+    String.raw`indstilling og beslutning`,
     String.raw`(?:hoved|del|sam)?indstilling(?:er|en)?(?: om| til (?:beslutning|${word}))?`,
     String.raw`(?:alternativ|revideret|ændret|ny|supplerende|fornyet|${senders}|[a-zæøå-]{3,30}(?:chefens|direktørens))e? (?:indstilling(?:er)?|forslag|anbefaling(?:er)?)`,
     String.raw`${sender}(?:,? (?:og|samt) ${sender})? (?:indstiller|anbefaler|foreslår|peger på)(?: (?:til|over for|overfor) ${word}(?: ${word}){0,3})?(?: (?:at (?:anbefale|indstille|godkende|tage)(?: (?:til|over for))?(?: ${word}){0,3}))?(?:,? at)?`,
@@ -122,7 +125,7 @@ const rules: readonly Rule[] = [
     String.raw`sagens (?:baggrund|opståen|indhold|behandling i forvaltningen)|problemstilling|problem|løsning(?:sforslag)?|videre proces|formål(?: og [a-zæøå]{3,20})?`,
     String.raw`(?:${senders} |samlet |faglig |miljøfaglig )?(?:vurdering(?:er)?|bemærkning(?:er)?|redegørelse|kommentar(?:er)?|overvejelser)`,
     String.raw`handlemuligheder|alternativer|scenarier|tidsperspektiv|tids(?:plan|ramme|- og procesplan)|tids- og handleplan|procesplan|proces(?:sen)?`,
-    String.raw`sagsbehandling|motivation|begrundelse|opgave(?:n)?|høringssvar|status|uddybning|indhold og proces|oplæg|orientering om sagen`,
+    String.raw`sagsbehandling|motivation|begrundelse|opgave(?:n)?|høringssvar|uddybning|indhold og proces|oplæg|orientering om sagen`,
   ),
   role(
     'other',
@@ -130,10 +133,10 @@ const rules: readonly Rule[] = [
     String.raw`(?:beslutnings)?kompetence(?:udvalg|forhold)?|sagen (?:afgøres|behandles|besluttes) (?:i|af)|afgøres (?:i|af)`,
     String.raw`sags(?:forløb|gang|procedure|type)(?: og (?:sagstype|sagsgang))?|punkttype|behandlingsform|beslutningsproces|(?:det )?videre (?:forløb|sagsforløb|sagsgang)|(?:forventet|politisk|videre) sagsgang|høring og sagsgang`,
     String.raw`personale(?:forhold)?|effekt(?:er)?|sundhed|bæredygtighed|ligestilling|klima|miljø|miljøvurdering|verdensmål(?:ene)?|fn's verdensmål`,
-    String.raw`(?:${word},? ?){0,2}(?:(?:og|samt) )?(?:[a-zæøå0-9-]*(?:mæssige|politiske|sociale|fysiske)|administrative|andre|øvrige|afledte|forventede?) (?:konsekvens(?:er)?|forhold|effekter|aspekter)`,
+    String.raw`(?:${word},? ?){0,2}(?:(?:og|samt) )?(?:[a-zæøå0-9-]*(?:mæssige|politiske|sociale|fysiske)|administrative|andre|øvrige|afledte|forvente(?:t|de)) (?:konsekvens(?:er)?|forhold|effekter|aspekter)`,
     String.raw`konsekvens(?:er)? (?:for|af) ${word}(?: ${word}){0,2}|(?:[a-zæøå0-9-]+ (?:og|&) )?[a-zæøå0-9-]*konsekvens(?:er|vurdering(?:er)?)?`,
     String.raw`vurdering i forhold til [a-zæøå ]{3,40}|elementer med (?:særlig )?betydning for [a-zæøå ]{3,40}`,
-    String.raw`samarbejde|evaluering|opfølgning|risici|risikovurdering|næste skridt`,
+    String.raw`risici|risikovurdering|næste skridt`,
   ),
   role(
     'other',
@@ -164,7 +167,7 @@ function ruleFor(plain: string): Rule | undefined {
 /** Letters set apart by a scanner, put together; the empty string where the phrase has none. */
 function closedUp(plain: string): string {
   const parts = plain.split(' ')
-  return parts.length >= 3 && plain.length <= 60 && parts.every((part) => part.length <= 5)
+  return parts.length >= 3 && parts.length <= 30 && parts.every((part) => part.length <= 6)
     ? parts.join('')
     : ''
 }

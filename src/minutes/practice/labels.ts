@@ -41,39 +41,34 @@ export function parseLabel(line: string): SectionLabel | undefined {
 
 function wholeLine(line: string, from: number, text: string): SectionLabel | undefined {
   if (text.length > longestLabel) return undefined
-  return labelOf(text.replace(/[\s*_]*[:.,]?[\s*_]*$/u, ''), line.slice(from), line.length)
+  return labelOf(text.replace(/[\s*_]*[:.,]?[\s*_]*$/u, ''), line.length)
 }
 
 function beforeColon(line: string, from: number, text: string): SectionLabel | undefined {
   const colon = text.slice(0, longestLabel).indexOf(':')
   if (colon < 2) return undefined
   const end = from + colon + (closing.exec(text.slice(colon))?.[0].length ?? 1)
-  return labelOf(text.slice(0, colon).replace(/[\s*_]+$/u, ''), line.slice(from), end)
+  return labelOf(text.slice(0, colon).replace(/[\s*_]+$/u, ''), end)
 }
 
 const commonLabel =
-  /^(?:beslutning|indstilling|sagsfremstilling|resumé|resume|baggrund|økonomi(?:ske konsekvenser)?|retsgrundlag|lovgrundlag|bilag|sagsresumé|høring|forslag til beslutning)(?=[ \u00a0\t]+["”“(]?(?:\p{Lu}|\d{1,2}[.)] ))/iu
+  /^(?:(?:fornyet |administrativ )?(?:beslutning|indstilling)|sagsfremstilling|(?:sags)?resum[eé]|baggrund|økonomi(?:ske konsekvenser)?|retsgrundlag|lovgrundlag|bilag|høring|forslag til beslutning)(?=[ \u00a0\t])/iu
+const firstWords = /^["”“(]?(?:\d{1,2}[.)] )?\p{Lu}/u
+const saysSomething =
+  /[.:;](?:\s|$)|\s(?:er|blev|har|at|skal|kan|der|indstiller|anbefaler|\p{L}+es)(?!\p{L})/u
+const oneWord =
+  /^(?:\d{1,2}[.)] )?(?:godkendt|anbefales|anbefalet|udsat|drøftet|vedtaget|tiltrådt|ingen|intet|taget|tages|udgår|udgik|forkastet)(?!\p{L})/iu
 
 /** "Beslutning Godkendt.", "Sagsfremstilling Planen giver plads": common labels before the first word of a sentence. */
 function beforeText(line: string, from: number, text: string): SectionLabel | undefined {
   const printed = commonLabel.exec(text)?.[0]
   if (printed === undefined || !/^\p{Lu}/u.test(printed)) return undefined
   const rest = text.slice(printed.length).trimStart()
-  const isText =
-    /[.:;](?:\s|$)|\s(?:er|blev|har|at|skal|kan|der|indstiller|anbefaler|\p{L}+es)(?!\p{L})/u.test(rest)
-  const isOneWord =
-    /^(?:\d{1,2}[.)] )?(?:godkendt|anbefales|anbefalet|udsat|drøftet|vedtaget|tiltrådt|ingen|intet|taget|tages|udgår|udgik|forkastet)(?!\p{L})/iu.test(
-      rest,
-    )
-  if (!isText && !isOneWord) return undefined
-  return labelOf(
-    printed,
-    line.slice(from),
-    line.length - line.slice(from + printed.length).trimStart().length,
-  )
+  if (!firstWords.test(rest) || !(saysSomething.test(rest) || oneWord.test(rest))) return undefined
+  return labelOf(printed, from + text.length - rest.length)
 }
 
-function labelOf(printed: string, _context: string, bodyStart: number): SectionLabel | undefined {
+function labelOf(printed: string, bodyStart: number): SectionLabel | undefined {
   const found = labelKindOf(printed)
   return found && { ...found, label: printed.trim(), bodyStart }
 }
@@ -81,21 +76,22 @@ function labelOf(printed: string, _context: string, bodyStart: number): SectionL
 const glued =
   /(?<=[.!?)"”\d\p{Ll}])(Beslutning|BESLUTNING|Indstilling|INDSTILLING|Sagsfremstilling|SAGSFREMSTILLING|Resumé|Resume|RESUMÉ|Økonomi|ØKONOMI|Økonomiske konsekvenser|Retsgrundlag|Lovgrundlag|Bilag|BILAG|Baggrund|Referat|Høring|Sagen afgøres (?:af|i))(?=\s*[:.]?\s*$|\d{1,3}\. ?\p{Lu}|\p{Lu}\p{Ll}|:)/u
 
+/** "Sagsfremstilling2. Ny skole", "Sagen afgøres afØkonomiudvalget" */
+const gluedBehind =
+  /^\s*(Beslutning|Indstilling|Sagsfremstilling|Resum[eé]|Økonomi|Retsgrundlag|Lovgrundlag|Bilag|Baggrund|Referat|Høring|Sagen (?:afgøres|behandles) (?:af|i))(?=\d{1,3}\. ?\p{Lu}|\p{Lu}\p{Ll})/u
+
 /**
  * A label that a converter glued to the text before it ("efterretning.Beslutning") or that has a heading glued behind it
  * ("Sagsfremstilling2. Ny skole"), or undefined. Words that merely contain a label ("Budgetforslag") are none.
  */
 export function gluedLabelIn(line: string): GluedLabel | undefined {
-  const behind =
-    /^\s*(Beslutning|Indstilling|Sagsfremstilling|Resumé|Resume|Økonomi|Retsgrundlag|Lovgrundlag|Bilag|Baggrund|Referat|Høring)(?=\d{1,3}\. ?\p{Lu})/u.exec(
-      line,
-    )
+  const behind = gluedBehind.exec(line)
   const match = behind ?? glued.exec(line)
   const printed = match?.[1]
   if (!match || printed === undefined) return undefined
   const start = match.index + match[0].length - printed.length
   const rest = line.slice(start + printed.length)
   const end = start + printed.length + (/^\s*[:.]?\s*/u.exec(rest)?.[0].length ?? 0)
-  const label = labelOf(printed, line, end)
+  const label = labelOf(printed, end)
   return label && { label, start }
 }

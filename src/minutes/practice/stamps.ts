@@ -37,10 +37,10 @@ export function parseStamp(line: string): Stamp | undefined {
   const reader = new StampReader(line, start)
   const leading = reader.leadingDate()
   const hasWord = reader.take(decisionWord) !== undefined
-  reader.take(link)
+  const linkBefore = reader.take(link) ?? ''
   reader.take(decidingBodyWord)
   const body = reader.body()
-  const linkText = reader.take(link) ?? ''
+  const linkText = `${linkBefore} ${reader.take(link) ?? ''}`
   const date = reader.date() ?? leading
   reader.take(/^\s{1,2}(?:kl\.? ?)?\d{1,2}[.:]\d{2}(?::\d{2})?/iu)
   const itemNumber = reader.take(point, 1)
@@ -49,6 +49,9 @@ export function parseStamp(line: string): Stamp | undefined {
   const end = reader.close(hasWord && date !== undefined, body)
   return end === undefined ? undefined : { body, date, itemNumber, start, end, isDecisionLabel: says }
 }
+
+/** Running heads print body and date too: "Socialudvalget den 11. marts 2002  Side 1 af 4". */
+const pageNumber = /^side \d/iu
 
 interface Parts {
   readonly hasWord: boolean
@@ -121,7 +124,9 @@ class StampReader {
     const mark = /^[\s)*_|]*[:.]?[\s*_|]*/u.exec(rest)?.[0] ?? ''
     const following = rest.slice(mark.length)
     const hasMark = /[:.]/u.test(mark)
-    const isNewSentence = /^["”“(•-]?\s?(?:\p{Lu}|\d{1,2}[.)])/u.test(following) && mark !== ''
+    const isApart = mark !== '' || /\s/u.test(this.line.charAt(this.at - 1))
+    const isNewSentence = /^["”“(•-]?\s?(?:\p{Lu}|\d{1,2}[.)])/u.test(following) && isApart
+    if (pageNumber.test(following)) return undefined
     if (following !== '' && !hasMark && !(isNewSentence && (isComplete || body !== undefined)))
       return undefined
     return this.line.length - following.length

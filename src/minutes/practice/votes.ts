@@ -40,8 +40,9 @@ const counted = new RegExp(
 )
 
 const sideLabel = {
-  for: /(?:^|[\s.])(?:for(?: (?:stemte|stemmer|forslaget|indstillingen))?)(?: ?:| (?=\d))/iu,
-  against: /(?:^|[\s.])(?:i?mod(?: (?:stemte|stemmer|forslaget|indstillingen))?)(?: ?:| (?=\d))/iu,
+  for: /(?:^|[\s.])(?:for(?: (?:forslaget|indstillingen))? ?:|for (?:stemte|stemmer)(?: ?:| (?=\d)))/iu,
+  against:
+    /(?:^|[\s.])(?:i?mod(?: (?:forslaget|indstillingen))? ?:|i?mod (?:stemte|stemmer)(?: ?:| (?=\d)))/iu,
   abstaining:
     /(?:^|[\s.])(?:(?:følgende )?undl(?:od|ader)(?: at stemme)?|hverken for eller imod(?: stemte)?|blankt?)(?: ?:| (?=\d))/iu,
 } as const
@@ -52,13 +53,21 @@ const sideLabel = {
  * Where several votes stand in the text (an amendment before the proposal), it is the last that counts.
  */
 export function votesIn(text: string): Votes | undefined {
-  const sentences = text.split(/(?<=[.!?])\s+(?=\p{Lu})|\n+/u)
+  const sentences = withoutAmendments(text.split(/(?<=[.!?])\s+(?=[\p{Lu}\d])|\n+/u))
   const last = sentences.findLastIndex(
     (sentence) => againstEachOther.test(sentence) || counted.test(sentence),
   )
-  const tail = last < 0 ? text : sentences.slice(last).join(' ')
-  const votes = countsIn(tail) ?? sidesIn(text) ?? recommendingMembers(text)
+  const tail = last < 0 ? sentences.join('\n') : sentences.slice(last).join('\n')
+  const votes = countsIn(tail) ?? sidesIn(tail) ?? recommendingMembers(tail)
   return votes && (votes.for ?? votes.against ?? votes.abstaining) ? votes : undefined
+}
+
+/** Votes on an amendment are no votes on the item where the item was settled after it. */
+function withoutAmendments(sentences: readonly string[]): readonly string[] {
+  const last = sentences.findLastIndex((sentence) => /ændringsforslag|(?<!\p{L})ÆF ?\d/iu.test(sentence))
+  const after = sentences.slice(last + 1)
+  const settles = after.findIndex((sentence) => /(?:indstilling|forslag|godkend|vedt)/iu.test(sentence))
+  return last < 0 || settles < 0 ? sentences : after.slice(settles)
 }
 
 function countsIn(text: string): Votes | undefined {
