@@ -59,7 +59,7 @@ function inBlock(view: string, block: hbs.AST.BlockStatement, stack: Stack): rea
   const own = missing(view, subject, stack)
   const inverse = (block as { inverse?: hbs.AST.Program }).inverse
   const otherwise = inverse ? inProgram(view, inverse, stack) : []
-  const helper = (block.path as hbs.AST.PathExpression).original
+  const helper = block.path.original
   if (helper !== 'each') return [...own, ...guarded(view, block, stack, subject), ...otherwise]
   const list = valueOf(subject, stack)
   const entries: readonly unknown[] = Array.isArray(list) ? list : []
@@ -77,7 +77,7 @@ function guarded(
   stack: Stack,
   subject: hbs.AST.Expression,
 ): readonly Undeclared[] {
-  const isUnless = (block.path as hbs.AST.PathExpression).original === 'unless'
+  const isUnless = block.path.original === 'unless'
   return isUnless || valueOf(subject, stack) !== undefined ? inProgram(view, block.program, stack) : []
 }
 
@@ -87,15 +87,12 @@ function inPartial(
   stack: Stack,
 ) {
   const name = (partial.name as hbs.AST.PathExpression).original
-  if (String(name).startsWith('@')) return []
+  if (name.startsWith('@')) return []
   const [subject] = partial.params
   const own = subject ? missing(view, subject, stack) : []
   const context = subject ? valueOf(subject, stack) : stack[0]
   if (context === undefined) return own
-  return [
-    ...own,
-    ...inProgram(`partials/${String(name)}`, programOf(`partials/${String(name)}.hbs`), [context, ...stack]),
-  ]
+  return [...own, ...inProgram(`partials/${name}`, programOf(`partials/${name}.hbs`), [context, ...stack])]
 }
 
 function missing(view: string, expression: hbs.AST.Expression, stack: Stack): readonly Undeclared[] {
@@ -103,10 +100,10 @@ function missing(view: string, expression: hbs.AST.Expression, stack: Stack): re
   let value: unknown = stack[path.depth]
   for (const part of path.parts) {
     if (value === undefined) return []
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, String(part))) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) {
       return [{ view, path: path.original }]
     }
-    value = (value as Readonly<Record<string, unknown>>)[String(part)]
+    value = (value as Readonly<Record<string, unknown>>)[part]
   }
   return []
 }
@@ -116,7 +113,7 @@ function valueOf(expression: hbs.AST.Expression, stack: Stack): unknown {
   return path.parts.reduce<unknown>(
     (value, part) =>
       typeof value === 'object' && value !== null
-        ? (value as Readonly<Record<string, unknown>>)[String(part)]
+        ? (value as Readonly<Record<string, unknown>>)[part]
         : undefined,
     stack[path.depth],
   )

@@ -1,0 +1,148 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { fakeApp } from '../web/web-door.ts'
+import { useBrowser } from './browser.ts'
+
+const open = useBrowser(() => fakeApp())
+
+/** One address for every kind of page. */
+const kinds: Readonly<Record<string, string>> = {
+  front: '/',
+  search: '/soeg?q=lokalplan&kommune=hedeby-aasted&side=2',
+  'empty result': '/soeg?q=findesikke&kommune=fjordby',
+  item: '/fjordby/teknisk-udvalg/2023-05-09/2?q=cykelsti',
+  'closed item': '/fjordby/teknisk-udvalg/2023-05-09/p4',
+  'hostile item': '/fjordby/teknisk-udvalg/2023-05-09/3',
+  meeting: '/fjordby/teknisk-udvalg/2023-05-09',
+  'retold meeting': '/fjordby/integrationsraadet/2017-02-23',
+  council: '/fjordby/teknisk-udvalg',
+  municipality: '/fjordby',
+  topic: '/emne/05',
+  case: '/sag/05.01.02-P20-3-22',
+  about: '/om',
+  coverage: '/daekning',
+  accessibility: '/tilgaengelighed',
+  error: '/findes-ikke',
+}
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+describe.each([true, false])('the main errand with JavaScript %s', (javaScriptEnabled) => {
+  it('goes from a word over municipality and year to the decision', async () => {
+    const page = await open('/', { javaScriptEnabled })
+    await page.getByLabel('Hvad leder du efter?').fill('repatriering')
+    await page.getByRole('button', { name: 'Søg' }).click()
+    expect(await page.getByRole('status').innerText()).toBe('2 punkter')
+    await page.getByRole('link', { name: /Fjordby/ }).click()
+    await page.getByRole('link', { name: /2017/ }).click()
+    expect(await page.getByRole('status').innerText()).toBe('1 punkt')
+    await page.getByRole('link', { name: 'Gå til beslutningen' }).click()
+    expect(page.url()).toMatch(/\/fjordby\/integrationsraadet\/2017-02-23\/6\?q=repatriering#beslutning$/)
+    expect(await page.locator('#beslutning mark').allInnerTexts()).toEqual(['repatriering'])
+    expect(await isOnScreen(page, '#beslutning')).toBe(true)
+  })
+
+  it('comes back to the same search with the back button', async () => {
+    const page = await open('/soeg?q=repatriering&kommune=fjordby', { javaScriptEnabled })
+    await page.getByRole('heading', { level: 2 }).getByRole('link').first().click()
+    await page.goBack()
+    expect(await page.locator('.chip').allInnerTexts()).toHaveLength(1)
+    expect(await page.getByLabel('Søg i referaterne').inputValue()).toBe('repatriering')
+  })
+})
+
+describe('with the keyboard alone', () => {
+  it('the skip link, the field and the decision are reached', async () => {
+    const page = await open('/')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Gå til indholdet')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('repatriering flygtninge')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/q=repatriering/)
+    for (let presses = 0; presses < 60 && !(await isFocused(page, 'card-go')); presses += 1) {
+      await page.keyboard.press('Tab')
+    }
+    expect(await page.evaluate('document.activeElement.matches(":focus-visible")')).toBe(true)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/#beslutning$/)
+  })
+})
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  it.each(Object.entries(kinds))('axe finds nothing on the page "%s"', async (_kind, path) => {
+    const page = await open(path, { colorScheme })
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+    const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
+    expect(told).toEqual([])
+  })
+})
+
+describe('on a narrow screen', () => {
+  it.each(Object.entries(kinds))(
+    'nothing scrolls sideways at 320 px on the page "%s"',
+    async (_kind, path) => {
+      const page = await open(path, { viewport: { width: 320, height: 640 } })
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320)
+    },
+  )
+
+  it('the filters open and close without JavaScript', async () => {
+    const page = await open('/soeg?q=lokalplan', {
+      viewport: { width: 360, height: 740 },
+      javaScriptEnabled: false,
+    })
+    const filters = page.locator('#filtre')
+    expect(await filters.isVisible()).toBe(false)
+    await page.getByRole('link', { name: 'Afgræns' }).click()
+    expect(await filters.isVisible()).toBe(true)
+    await page.getByRole('link', { name: /^Vis 45 punkter/ }).click()
+    expect(await filters.isVisible()).toBe(false)
+  })
+})
+
+describe('the browser', () => {
+  it('asks no other host and reports no error on any page', async () => {
+    const hosts = new Set<string>()
+    const complaints: string[] = []
+    const page = await open('/')
+    page.on('request', (request) => hosts.add(new URL(request.url()).origin))
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().includes('404')) complaints.push(message.text())
+    })
+    page.on('pageerror', (error) => complaints.push(error.message))
+    const origin = new URL(page.url()).origin
+    for (const path of Object.values(kinds)) await page.goto(origin + path)
+    expect([...hosts]).toEqual([origin])
+    expect(complaints).toEqual([])
+  })
+
+  it('paints the search page quickly and moves nothing afterwards', async () => {
+    const page = await open('/soeg?q=lokalplan')
+    const shift = await page.evaluate(
+      `new Promise((resolve) => {
+        let sum = 0
+        new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value })
+          .observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => resolve(sum), 300)
+      })`,
+    )
+    expect(shift).toBeLessThan(0.05)
+    expect(
+      await page.evaluate('document.querySelectorAll("script[src]:not([type=module]):not([defer])").length'),
+    ).toBe(0)
+    expect(await page.evaluate('document.querySelectorAll("link[rel=stylesheet]").length')).toBe(1)
+  })
+})
+
+async function isOnScreen(page: Page, selector: string): Promise<boolean> {
+  const box = await page.locator(selector).boundingBox()
+  const height = page.viewportSize()?.height ?? 0
+  return box !== null && box.y >= 0 && box.y < height
+}
+
+async function isFocused(page: Page, className: string): Promise<boolean> {
+  return (await page.evaluate('document.activeElement.className')) === className
+}
