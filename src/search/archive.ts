@@ -46,6 +46,8 @@ export interface ItemSummary {
   readonly council: string
   readonly date: IsoDate | undefined
   readonly outcome: Outcome | undefined
+  /** As printed. */
+  readonly caseNumber: string | undefined
 }
 
 /** A file that could not be used, or was read with problems. */
@@ -59,6 +61,8 @@ export interface Archive {
   readonly itemCount: number
   /** Newest first, then by id; municipality and council names are those of the archive. */
   readonly meetings: readonly MeetingSummary[]
+  /** Every item, meeting by meeting; `itemCount` of them. */
+  readonly items: readonly ItemSummary[]
   /** Files with problems, the unusable ones included. */
   readonly fileProblems: readonly FileProblems[]
   /** The whole meeting, or undefined when there is none of that id. */

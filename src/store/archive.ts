@@ -34,6 +34,7 @@ export async function openArchive(folder: string): Promise<OpenArchive> {
     catalog,
     itemCount: catalog.items.length,
     meetings: catalog.meetings.map((entry) => entry.summary),
+    items: catalog.items,
     fileProblems: catalog.fileProblems,
     meeting: async (id) => {
       const entry = meetings.get(id)

@@ -70,6 +70,7 @@ export function catalogItems(meeting: Meeting, summary: MeetingSummary): readonl
     council: summary.council,
     date: meeting.date,
     outcome: outcomeOf(item),
+    caseNumber: item.caseNumber,
     caseKey: item.caseNumber === undefined ? undefined : caseKeyOf(item.caseNumber),
   }))
 }

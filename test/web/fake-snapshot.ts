@@ -48,7 +48,7 @@ function summaryOf({ meeting, problems }: ArchivedMeeting): MeetingSummary {
   }
 }
 
-function itemSummaries({ meeting }: ArchivedMeeting): readonly (ItemSummary & { caseNumber: string })[] {
+function itemSummaries({ meeting }: ArchivedMeeting): readonly ItemSummary[] {
   return meeting.items.map((item) => ({
     id: item.id,
     number: item.number,
@@ -57,7 +57,7 @@ function itemSummaries({ meeting }: ArchivedMeeting): readonly (ItemSummary & { 
     council: meeting.council ?? '',
     date: meeting.date,
     outcome: outcomeOf(item),
-    caseNumber: item.caseNumber ?? '',
+    caseNumber: item.caseNumber,
   }))
 }
 
@@ -66,6 +66,7 @@ function fakeArchive(meetings: readonly ArchivedMeeting[]): Archive {
   const normal = (text: string) => text.replaceAll(' ', '').toLowerCase()
   return {
     itemCount: items.length,
+    items,
     meetings: meetings.map(summaryOf).sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '')),
     fileProblems: meetings
       .filter((archived) => archived.problems.length > 0)
@@ -73,7 +74,7 @@ function fakeArchive(meetings: readonly ArchivedMeeting[]): Archive {
     meeting: (id) => Promise.resolve(meetings.find((archived) => archived.meeting.id === id)),
     itemsOfCase: (caseNumber) =>
       items
-        .filter((item) => item.caseNumber !== '' && normal(item.caseNumber) === normal(caseNumber))
+        .filter((item) => item.caseNumber !== undefined && normal(item.caseNumber) === normal(caseNumber))
         .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? '')),
   }
 }
