@@ -38,7 +38,7 @@ const outside = {
   search: [],
   engines: ['minisearch'],
   store: [],
-  web: ['express', 'handlebars', '@types/.*'],
+  web: ['express', 'compression', 'handlebars', '@types/.*'],
 }
 
 const roomRule = ([room, allowed]) => ({

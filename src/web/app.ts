@@ -1,25 +1,41 @@
 // The web application: one Express app over one source of snapshots. It opens no port and reads no corpus.
 
-import type { Application, RequestHandler } from 'express'
+import compression from 'compression'
+import type { Application } from 'express'
 import express from 'express'
 import type { SnapshotSource } from '../search/served-snapshot.ts'
 import { assetUrl, readAssets } from './assets.ts'
 import type { WebContext } from './context.ts'
 import type { FailureLog } from './error-handler.ts'
 import { errorHandler } from './error-handler.ts'
+import type { AnswerLog } from './guards/access-log.ts'
+import { logAnswers } from './guards/access-log.ts'
+import { onlyReading, onlyShortAddresses } from './guards/address-limits.ts'
+import { tagAnswers } from './guards/entity-tag.ts'
+import { limitRate } from './guards/rate-limit.ts'
+import { numberRequest } from './guards/request-id.ts'
+import { limitTime } from './guards/time-limit.ts'
 import { setSecurityHeaders } from './headers.ts'
+import { createMetrics } from './metrics.ts'
 import { archiveRoutes } from './routes/archive-routes.ts'
+import { operationRoutes } from './routes/operation-routes.ts'
 import { searchRoutes } from './routes/search-routes.ts'
 import { siteRoutes } from './routes/site-routes.ts'
-import { notFound, RefusedRequest } from './shown-error.ts'
+import { notFound } from './shown-error.ts'
 import type { Views } from './views.ts'
 import { createViews } from './views.ts'
+import type { WebSettings } from './web-settings.ts'
+import { defaultWebSettings } from './web-settings.ts'
 
 /** What the application is made of. */
 export interface AppOptions {
   readonly snapshots: SnapshotSource
   /** Told of every failure that is our own; by default nobody is. */
   readonly onFailure?: FailureLog
+  /** Told of every request when it is over; by default nobody is. */
+  readonly onAnswer?: AnswerLog
+  /** What the operator chose; the rest is as in `defaultWebSettings`. */
+  readonly settings?: Partial<WebSettings>
   /** The site's own views unless others are given. */
   readonly views?: Views
 }
@@ -28,8 +44,11 @@ export interface AppOptions {
 export function createApp({
   snapshots,
   onFailure = () => undefined,
+  onAnswer = () => undefined,
+  settings: chosen = {},
   views = createViews(),
 }: AppOptions): Application {
+  const settings = { ...defaultWebSettings, ...chosen }
   const assets = readAssets()
   const site = {
     stylesheetUrl: assetUrl(assets, 'site.css'),
@@ -37,26 +56,26 @@ export function createApp({
     fontUrls: [assetUrl(assets, 'serif.woff2'), assetUrl(assets, 'sans.woff2')],
   }
   const context: WebContext = { snapshots, views, site }
+  const metrics = createMetrics()
+  const refuse = errorHandler(context, onFailure)
   const app = express()
   app.disable('x-powered-by')
+  // Express itself then shows no stack either, should the error page fail.
+  app.set('env', 'production')
+  app.set('trust proxy', settings.trustedProxies)
   // Addresses are read with URLSearchParams, which keeps repetitions as they are typed.
   app.set('query parser', false)
-  app.use(setSecurityHeaders, onlyReading)
+  app.use(numberRequest, logAnswers([metrics.count, onAnswer], settings.logsAddresses))
+  app.use(setSecurityHeaders(settings.robots), onlyReading, onlyShortAddresses)
+  app.use(operationRoutes({ snapshots, metrics, settings }))
+  app.use(limitRate({ requestsPerSecond: settings.requestsPerSecond, now: () => performance.now() }))
+  app.use(compression(), limitTime(settings.timeLimitMs, refuse), tagAnswers(snapshots, settings.version))
   app.use(siteRoutes(context, [...assets.values()]))
   app.use(searchRoutes(context))
   app.use(archiveRoutes(context))
   app.use(() => {
     throw notFound('Der er ingen side på denne adresse.')
   })
-  app.use(errorHandler(context, onFailure))
+  app.use(refuse)
   return app
-}
-
-const onlyReading: RequestHandler = (request, response, next) => {
-  if (request.method === 'GET' || request.method === 'HEAD') {
-    next()
-    return
-  }
-  response.set('Allow', 'GET, HEAD')
-  throw new RefusedRequest(405, 'method-not-allowed', 'Her kan man kun læse: brug GET eller HEAD.')
 }

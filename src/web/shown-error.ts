@@ -31,6 +31,8 @@ export interface ErrorJson {
     readonly code: string
     readonly message: string
     readonly parameter: string | null
+    /** By which the operator finds it in the log; null where the fault is not ours. */
+    readonly requestId: string | null
   }
 }
 
@@ -58,9 +60,10 @@ export function shownError(thrown: unknown): ShownError {
   return { status: 500, code: 'internal', message, parameter: undefined }
 }
 
-/** The JSON of `error`. */
-export function errorJson({ status, code, message, parameter }: ShownError): ErrorJson {
-  return { error: { status, code, message, parameter: parameter ?? null } }
+/** The JSON of `error` in answer to the request of that number. */
+export function errorJson({ status, code, message, parameter }: ShownError, requestId: string): ErrorJson {
+  const reference = status >= 500 ? requestId : null
+  return { error: { status, code, message, parameter: parameter ?? null, requestId: reference } }
 }
 
 /** Express throws these for a path whose percent signs do not decode. */

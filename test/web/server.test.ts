@@ -6,9 +6,10 @@ import { fakeApp, get } from './web-door.ts'
 
 describe('the server', () => {
   it('says that it is alive, and with what', async () => {
-    const { text, headers } = await get('/healthz')
+    const { text, headers } = await get('/readyz')
     expect(JSON.parse(text)).toMatchObject({ status: 'ok', snapshot: 'fake-1', meetings: 5, items: 54 })
     expect(headers['cache-control']).toBe('no-store')
+    expect((await get('/healthz')).text).toBe('{"status":"ok"}')
   })
 
   it('gives the stylesheet under an address that may be kept for ever', async () => {
@@ -44,7 +45,7 @@ describe('the server', () => {
     let snapshot = fakeSnapshot()
     const app = createApp({ snapshots: { current: () => snapshot } })
     snapshot = { ...snapshot, id: 'fake-2' }
-    expect((await supertest(app).get('/healthz')).body).toMatchObject({ snapshot: 'fake-2' })
+    expect((await supertest(app).get('/readyz')).body).toMatchObject({ snapshot: 'fake-2' })
   })
 
   it('shows no stack when something breaks on our side, and tells the operator', async () => {

@@ -11,6 +11,8 @@ export interface ErrorPage {
   readonly heading: string
   readonly message: string
   readonly status: string
+  /** By which the operator finds it in the log; undefined where the fault is not ours. */
+  readonly requestId: string | undefined
   readonly ways: readonly Link[]
 }
 
@@ -18,16 +20,19 @@ const headings: Readonly<Record<number, string>> = {
   400: 'Søgningen kunne ikke forstås',
   404: 'Siden findes ikke',
   405: 'Det kan man ikke her',
+  414: 'Adressen er for lang',
+  429: 'Vent et øjeblik',
 }
 
-/** The page for `error`. */
-export function errorPage(site: Site, error: ShownError): ErrorPage {
+/** The page for `error` in answer to the request of that number. */
+export function errorPage(site: Site, error: ShownError, requestId: string): ErrorPage {
   const heading = headings[error.status] ?? 'Noget gik galt'
   return {
     frame: frameOf(site, { title: heading, description: error.message, canonical: '/', isIndexed: false }),
     heading,
     message: error.message,
     status: String(error.status),
+    requestId: error.status >= 500 ? requestId : undefined,
     ways: [
       { label: 'Søg i alle referater', url: pageUrls.search },
       { label: 'Se hvad arkivet dækker', url: pageUrls.coverage },

@@ -1,4 +1,4 @@
-// The pages about the site itself, its files, and its sign of life.
+// The pages about the site itself, and its files.
 
 import { Router } from 'express'
 import type { Asset } from '../assets.ts'
@@ -10,7 +10,7 @@ import { accessibilityPage } from '../pages/accessibility-page.ts'
 import { coveragePage } from '../pages/coverage-page.ts'
 import { pageUrls } from '../urls.ts'
 
-/** Routes for the pages that stand alone, `/assets/…` and `/healthz`. */
+/** Routes for the pages that stand alone and `/assets/…`. */
 export function siteRoutes(context: WebContext, assets: readonly Asset[]): Router {
   const router = Router()
   const { site, snapshots } = context
@@ -29,16 +29,5 @@ export function siteRoutes(context: WebContext, assets: readonly Asset[]): Route
       response.set('Cache-Control', assetCaching).type(asset.type).send(asset.body)
     })
   }
-  router.get('/healthz', (_request, response) => {
-    const { id, createdAt, archive } = snapshots.current()
-    response.set('Cache-Control', 'no-store')
-    response.json({
-      status: 'ok',
-      snapshot: id,
-      createdAt,
-      meetings: archive.meetings.length,
-      items: archive.itemCount,
-    })
-  })
   return router
 }
