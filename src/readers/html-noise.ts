@@ -30,6 +30,8 @@ const noisyName =
 
 /** At least this share of the letters stands in `main`, or `main` is not what its name says. */
 const minimumMainShare = 0.5
+/** Where names would leave less of a page than this, they do not say what we take them to say. */
+const minimumKeptShare = 0.2
 
 /**
  * The part of a page that holds the minutes.
@@ -38,42 +40,51 @@ const minimumMainShare = 0.5
  * no controls and no cookie text. A name alone ("menu") never removes what holds most of the page.
  */
 export function contentOf(page: Root): PageContent {
-  const leftOut: string[] = []
   const letters = lettersIn(page.children)
   const hasMain = mainsIn(page.children).length > 0
-  const kept = withoutNoise(page.children, { leftOut, letters, hasMain, inMain: false })
-  const mains = mainsIn(kept)
-  const isMainEnough = mains.length > 0 && lettersIn(mains) >= minimumMainShare * lettersIn(kept)
-  if (!isMainEnough) return { nodes: kept, leftOut }
-  return { nodes: mains, leftOut: [...leftOut, ...textsOutside(kept)] }
+  const byName = pruned(page, { letters, hasMain, inMain: false, goesByNames: true })
+  const isTooMuch = lettersIn(byName.nodes) < minimumKeptShare * letters
+  const { nodes, leftOut } = isTooMuch
+    ? pruned(page, { letters, hasMain, inMain: false, goesByNames: false })
+    : byName
+  const mains = mainsIn(nodes)
+  const isMainEnough = mains.length > 0 && lettersIn(mains) >= minimumMainShare * lettersIn(nodes)
+  return isMainEnough ? { nodes: mains, leftOut: [...leftOut, ...textsOutside(nodes)] } : { nodes, leftOut }
 }
 
 interface Pruning {
-  readonly leftOut: string[]
   /** Of the whole page. */
   readonly letters: number
   readonly hasMain: boolean
   readonly inMain: boolean
+  /** Whether roles, ids and classes say what is no part of the minutes. */
+  readonly goesByNames: boolean
 }
 
-function withoutNoise<T extends Node>(nodes: readonly T[], pruning: Pruning): T[] {
+function pruned(page: Root, pruning: Pruning): PageContent {
+  const leftOut: string[] = []
+  return { nodes: withoutNoise(page.children, pruning, leftOut), leftOut }
+}
+
+function withoutNoise<T extends Node>(nodes: readonly T[], pruning: Pruning, leftOut: string[]): T[] {
   return nodes.flatMap((node) => {
     if (node.type !== 'element') return node.type === 'text' ? [node] : []
     if (silent.has(node.tagName)) return []
     if (isNoise(node, pruning)) {
       const text = textOf(node)
-      if (text !== '') pruning.leftOut.push(text)
+      if (text !== '') leftOut.push(text)
       return []
     }
     const inMain = pruning.inMain || isMain(node)
-    return [{ ...node, children: withoutNoise(node.children, { ...pruning, inMain }) }]
+    return [{ ...node, children: withoutNoise(node.children, { ...pruning, inMain }, leftOut) }]
   })
 }
 
-function isNoise(element: Element, { letters, hasMain, inMain }: Pruning): boolean {
+function isNoise(element: Element, { letters, hasMain, inMain, goesByNames }: Pruning): boolean {
   if (element.tagName === 'body' || element.tagName === 'html') return false
   if (controls.has(element.tagName)) return true
   if (frames.has(element.tagName) && hasMain && !inMain) return true
+  if (!goesByNames) return false
   const isNamed = wordsOf(element, 'role').some((role) => roles.has(role)) || hasNoisyName(element)
   return isNamed && lettersIn([element]) < letters / 2
 }

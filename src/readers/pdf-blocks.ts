@@ -44,9 +44,7 @@ class PdfWriter {
 
   constructor(lines: readonly PdfLine[], isWord: (word: string) => boolean) {
     this.isWord = isWord
-    this.bodySize = commonest(
-      lines.flatMap((line) => Array<number>(textOf(line).length).fill(rounded(line.size))),
-    )
+    this.bodySize = commonest(lines.map((line) => [rounded(line.size), textOf(line).length]))
     this.spacing = spacingOf(lines)
     this.widest = lines.reduce((widest, line) => Math.max(widest, widthOf(line)), 0)
   }
@@ -169,11 +167,12 @@ function rounded(size: number): number {
 /** The usual distance of two baselines. */
 function spacingOf(lines: readonly PdfLine[]): number {
   const distances = lines.slice(1).map((line, index) => line.baseline - (lines[index]?.baseline ?? 0))
-  return commonest(distances.filter((distance) => distance > 0).map(rounded))
+  return commonest(distances.filter((distance) => distance > 0).map((distance) => [rounded(distance), 1]))
 }
 
-function commonest(values: readonly number[]): number {
-  const counts = new Map<number, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+/** The value with the greatest weight. */
+function commonest(values: readonly (readonly [value: number, weight: number])[]): number {
+  const weights = new Map<number, number>()
+  for (const [value, weight] of values) weights.set(value, (weights.get(value) ?? 0) + weight)
+  return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }

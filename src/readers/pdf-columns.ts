@@ -4,6 +4,8 @@ import type { PdfCell, PdfLine } from './pdf-lines.ts'
 
 /** Fewer lines side by side are a table or a pair of addresses. */
 const minimumColumnLines = 6
+/** More lines are no page that anybody set. */
+const maximumLines = 2_000
 /** Of the width of the page's text: narrower cells are those of a table. */
 const minimumColumnShare = 0.25
 /** Points by which the beginnings of lines in one column may differ: bullets, indented paragraphs. */
@@ -11,7 +13,7 @@ const alignment = 4
 
 /** `lines` of one page, column by column where there are two; tables stay row by row. */
 export function inReadingOrder(lines: readonly PdfLine[]): readonly PdfLine[] {
-  const gutter = gutterOf(lines)
+  const gutter = lines.length > maximumLines ? undefined : gutterOf(lines)
   if (gutter === undefined) return lines
   const isBeside = lines.map(({ cells }) => cells.every((cell) => !crosses(cell, gutter)))
   const isRight = lines.map(({ cells }) => cells.some((cell) => cell.left >= gutter - alignment))

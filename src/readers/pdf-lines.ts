@@ -39,7 +39,7 @@ export function pdfLines(runs: readonly PdfRun[]): readonly PdfLine[] {
 
 function lineOf(runs: readonly PdfRun[]): PdfLine {
   const sorted = [...runs].sort((a, b) => a.left - b.left)
-  const size = Math.max(...sorted.map((run) => run.size))
+  const size = largest(sorted.map((run) => run.size))
   const cells: PdfCell[] = []
   for (const run of sorted) {
     const cell = cells.at(-1)
@@ -48,7 +48,11 @@ function lineOf(runs: readonly PdfRun[]): PdfLine {
       cells[cells.length - 1] = joined(cell, run, gap > blankShare * run.size)
     else cells.push({ text: run.text.trim(), left: run.left, right: run.right })
   }
-  return { cells: withNumberBeside(cells), baseline: Math.max(...sorted.map((run) => run.baseline)), size }
+  return { cells: withNumberBeside(cells), baseline: largest(sorted.map((run) => run.baseline)), size }
+}
+
+function largest(values: readonly number[]): number {
+  return values.reduce((a, b) => Math.max(a, b), 0)
 }
 
 function joined(cell: PdfCell, run: PdfRun, isApart: boolean): PdfCell {

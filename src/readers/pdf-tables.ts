@@ -14,6 +14,8 @@ export interface PdfTable {
   readonly columns: readonly PdfColumn[]
 }
 
+/** A page has fewer lines. */
+const maximumRows = 400
 /** Points by which the cells of a column may stand out. */
 const alignment = 4
 
@@ -31,7 +33,7 @@ export function tableAt(
   const first = columns?.[0] ?? firstColumn(lines[start])
   if (!first) return undefined
   let end = start
-  while (end < lines.length && isRow(lines[end], first)) end += 1
+  while (end < lines.length && end - start < maximumRows && isRow(lines[end], first)) end += 1
   const rows = lines.slice(start, end)
   if (columns) return end > start ? { end, columns: widened(columns, rows) } : undefined
   const found = columnsOf(rows)

@@ -70,6 +70,9 @@ describe('what is no part of the minutes', () => {
 
   test('a name alone does not remove what holds most of the page', async () => {
     expect(await textOf('<div id="cookie-page"><p>Referat fra mødet</p></div>')).toBe('Referat fra mødet')
+    expect(await textOf('<div class="menu">1. Budget</div>'.repeat(3))).toBe(
+      '1. Budget\n\n1. Budget\n\n1. Budget',
+    )
   })
 })
 
