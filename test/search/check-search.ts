@@ -1,5 +1,6 @@
 import { createAnalyzer } from '../../src/danish/create-analyzer.ts'
 import { miniSearchKind } from '../../src/engines/minisearch/minisearch-engine.ts'
+import { loadLexicon } from '../../src/store/lexicon-file.ts'
 import type { SearchDocument } from '../../src/search/documents.ts'
 import type { FacetSelection, SearchRequest, SearchResults, SearchService } from '../../src/search/results.ts'
 import { buildIndex, openIndex } from '../../src/search/search-index.ts'
@@ -8,7 +9,7 @@ import { smallArchive } from './documents-fixture.ts'
 /** Nothing chosen in any facet. */
 export const noSelection: FacetSelection = { kommune: [], raad: [], aar: [], emne: [], udfald: [] }
 
-const analyzer = createAnalyzer()
+const analyzer = createAnalyzer(await loadLexicon())
 
 /** A service over `documents`, through the files of a snapshot as in the real thing. */
 export function serviceOver(documents: readonly SearchDocument[]): SearchService {

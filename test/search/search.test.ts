@@ -6,6 +6,11 @@ describe('words', () => {
     expect(await numbersFound('lokalplaner')).toEqual(['2'])
   })
 
+  it('finds the parts of compounds, after whole words', async () => {
+    expect(await numbersFound('plan')).toEqual(['3', '5', '2'])
+    expect(await numbersFound('raad forening')).toContain('4')
+  })
+
   it('wants all words', async () => {
     expect(await numbersFound('repatriering flygtninge')).toEqual(['5'])
     expect(await numbersFound('repatriering torvet')).toEqual([])
@@ -36,7 +41,7 @@ describe('words', () => {
   })
 
   it('leaves out what is excluded', async () => {
-    expect(await numbersFound('plan -udflugt')).toEqual(['5'])
+    expect(await numbersFound('plan -udflugt')).toEqual(['5', '2'])
   })
 })
 

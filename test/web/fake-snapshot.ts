@@ -1,6 +1,7 @@
 // A served snapshot over the invented meetings: a simple archive in memory, and the real search.
 
 import { createAnalyzer } from '../../src/danish/create-analyzer.ts'
+import { emptyLexicon } from '../../src/danish/lexicon/lexicon.ts'
 import { miniSearchKind } from '../../src/engines/minisearch/minisearch-engine.ts'
 import { parseSlug } from '../../src/model/ids.ts'
 import type { Archive, ArchivedMeeting, ItemSummary, MeetingSummary } from '../../src/search/archive.ts'
@@ -83,7 +84,7 @@ function fakeArchive(meetings: readonly ArchivedMeeting[]): Archive {
 const now = () => 0
 
 function searchOf(meetings: readonly ArchivedMeeting[]): SearchService {
-  const analyzer = createAnalyzer()
+  const analyzer = createAnalyzer(emptyLexicon)
   const documents = meetings.flatMap((meeting) => documentsOf(meeting, (mainGroup) => topicTitles[mainGroup]))
   const files = buildIndex(miniSearchKind, analyzer, documents)
   return openIndex({ kind: miniSearchKind, analyzer, files, now })

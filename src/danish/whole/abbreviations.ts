@@ -10,9 +10,10 @@ const apart = /(?:bl\. a|f\. eks|m\. v|m\. m|m\. fl|o\. s\. v|d\. v\. s|p\. g\. 
 
 /** Abbreviations of one group that mean themselves, with or without the dot. */
 const singles = new Set(
-  'jf pkt stk nr kl ca kr mio mia tlf afd adm alm ang bl eks evt ekskl ekst fhv hhv inkl if iflg ift ifm ifht ifb iht mht mv mm mfl osv dvs pga pt resp sml tidl vedr vha jr sr st sct udg årg lb cand afg bek cirk'.split(
-    ' ',
-  ),
+  (
+    'adm afd afg alm ang bek bl ca cand cirk cm eks ekskl ekst evt fhv hhv if ifb iflg ifht ifm ift iht inkl jf jr kg kl ' +
+    'km kr lb mfl mht mia mill mio mm mv nr osv dvs pct pga pkt pt resp sct sml sr st stk tidl tlf udg vedr vha årg'
+  ).split(' '),
 )
 
 /** A dotted abbreviation that starts at `at`, under its letters alone: `bla` for "bl.a." and for "bl. a.". */
@@ -25,7 +26,7 @@ export function readDotted(text: string, at: number): Stretch | undefined {
 
 /** Whether `word`, as printed without a dot, is a known abbreviation of one group. */
 export function isAbbreviation(word: string): boolean {
-  return singles.has(word.toLowerCase())
+  return word.length < 6 && singles.has(word.toLowerCase())
 }
 
 /** Whether `word` is printed as an acronym: two to six capitals, digits allowed after them, as in "IGU" and "STU2". */
