@@ -1,6 +1,8 @@
 // Case, journal, document and attachment numbers as the systems of the municipalities print them.
 // Takes a line; which section or item a number belongs to is the caller's matter.
 
+import { withoutOverlap } from './without-overlap.ts'
+
 /** What a number counts. */
 export type NumberKind = 'case' | 'journal' | 'document' | 'attachment'
 
@@ -65,18 +67,14 @@ const standsAlone = /^\s*\(?(\d{2}\/\d{2})\)?\s*$/u
  * mean nothing else count (`00.01.00-A21-1-14`, `326-2018-1498`, `BR 357/07`, `15/240`; `15/24` only alone) and are `case`.
  */
 export function numbersIn(line: string): readonly PrintedNumber[] {
-  const found: PrintedNumber[] = []
-  for (const label of labelsIn(line)) {
+  const labelled = labelsIn(line).flatMap((label) => {
     const value = afterLabel.exec(line.slice(label.end, label.end + 60))
-    if (!value?.[1]) continue
+    if (!value?.[1]) return []
     const start = label.end + value[0].length - value[1].length
-    found.push({ kind: label.kind, value: value[1], start, end: start + value[1].length, isLabelled: true })
-  }
-  for (const { value, start, end } of unlabelled(line)) {
-    if (found.some((other) => other.start < end && start < other.end)) continue
-    found.push({ kind: 'case', value, start, end, isLabelled: false })
-  }
-  return found.sort((a, b) => a.start - b.start)
+    return [{ kind: label.kind, value: value[1], start, end: start + value[1].length, isLabelled: true }]
+  })
+  const bare = unlabelled(line).map((number) => ({ ...number, kind: 'case' as const, isLabelled: false }))
+  return withoutOverlap([...labelled, ...bare])
 }
 
 /** The label when the line is nothing but a label, its value being on a line of its own, else undefined. */

@@ -1,6 +1,7 @@
 // Dates as Danish minutes print them. Takes any text, gives every date in it that can be read in one way only.
 // A day without a year ("den 4. maj") is no date here: the year would be a guess.
 import { isoDateOf, type IsoDate } from '../../model/ids.ts'
+import { withoutOverlap } from './without-overlap.ts'
 
 /** A date and the stretch of text that prints it, day and year included, weekday and clock left out. */
 export interface PrintedDate {
@@ -93,18 +94,16 @@ const numberLabelBefore = /(?:nr|nummer|id|kle|§)[.:]{0,2}\s{0,4}$/iu
  * American clock behind it (`8/9/2019 4:00:00 PM`). What the calendar does not have is left out.
  */
 export function datesIn(text: string): readonly PrintedDate[] {
-  const found: PrintedDate[] = []
-  for (const { pattern, read } of forms) {
-    for (const match of text.matchAll(pattern)) {
+  const candidates = forms.flatMap(({ pattern, read }) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
       const start = match.index
       const end = start + match[0].length
-      if (found.some((other) => other.start < end && start < other.end)) continue
-      if (numberLabelBefore.test(text.slice(Math.max(0, start - 16), start))) continue
+      if (numberLabelBefore.test(text.slice(Math.max(0, start - 16), start))) return []
       const date = read(match.slice(1), text.slice(end, end + 20))
-      if (date) found.push({ date, start, end })
-    }
-  }
-  return found.sort((a, b) => a.start - b.start)
+      return date ? [{ date, start, end }] : []
+    }),
+  )
+  return withoutOverlap(candidates)
 }
 
 function dateOf(year: string | undefined, monthNumber: number | undefined, day: string): IsoDate | undefined {

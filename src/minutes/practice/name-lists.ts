@@ -7,10 +7,10 @@ import { municipalityIn } from './municipalities.ts'
  * in brackets or an organisation, is left out; the names stay as printed.
  */
 export function namesIn(text: string): readonly string[] {
-  return text
+  const names = text
     .split(/\n|;|\t|<br ?\/?>/u)
     .flatMap((line) => runOnNames(line) ?? line.split(/(?<=\))\s(?=\p{Lu})/u).flatMap(namesOfEntry))
-    .filter((name, index, all) => all.indexOf(name) === index)
+  return [...new Set(names)]
 }
 
 const leadingLabel =
