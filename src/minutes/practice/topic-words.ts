@@ -1,144 +1,58 @@
-// Which main group of KLE the words of a title speak of. Proposes nothing rather than something wrong.
+// Which subject of KLE the words of a title speak of. Proposes nothing rather than something wrong.
+import { vocabularies, type Vocabulary } from './topic-vocabulary.ts'
 
-/** Beginnings or ends of words that belong to one main group; `*` stands for any letters. */
-const vocabulary: Readonly<Record<string, readonly string[]>> = {
-  '01': [
-    'lokalplan*',
-    'kommuneplan*',
-    '*planstrategi',
-    'fredning*',
-    'naturbeskyttelse*',
-    'landzone*',
-    'byfornyelse*',
-    'naturpleje*',
-    'planlov*',
-  ],
-  '02': ['byggesag*', 'byggetilladelse*', 'bygningsreglement*', 'nedrivning*', 'byggelov*'],
-  '03': [
-    'almene',
-    'boligforening*',
-    'boligselskab*',
-    'ældreboliger*',
-    'plejeboliger*',
-    'boligsocial*',
-    'ungdomsboliger*',
-  ],
-  '04': ['legeplads*', 'idrætsanlæg*', 'park', 'parker', 'stadion*', 'kunstgræsbane*'],
-  '05': [
-    'cykelsti*',
-    'vejprojekt*',
-    'vejvedligehold*',
-    'vej',
-    'veje',
-    'trafiksikkerhed*',
-    'parkering*',
-    'stibro*',
-    'busser',
-    'bus*rute*',
-    'kollektiv*trafik',
-    'vintertjeneste*',
-    'færge*',
-    'vejbelysning*',
-    'natbus*',
-  ],
-  '06': ['spildevand*', 'vandløb*', 'kloak*', 'separatkloak*'],
-  '07': ['affald*', 'genbrug*', 'renovation*'],
-  '08': ['havn', 'havnen', 'havne', 'havnebad*', 'lufthavn*', 'lystbådehavn*'],
-  '09': ['miljøtilsyn*', 'jordforurening*', 'støj*', 'luftforurening*', 'miljøgodkendelse*'],
-  '13': [
-    'fjernvarme*',
-    'varmeforsyning*',
-    'vandforsyning*',
-    'vindmølle*',
-    'solcelle*',
-    'varmeplan*',
-    'kollektiv*varme',
-  ],
-  '14': ['beredskab*', 'brandvæsen*'],
-  '15': [
-    'beskæftigelse*',
-    'jobcenter*',
-    'ledige*',
-    'ledighed',
-    'arbejdsmarked*',
-    'sygedagpenge*',
-    'integration*',
-    'flygtninge*',
-    'repatriering*',
-    'fleksjob*',
-  ],
-  '17': [
-    'folkeskole*',
-    'skole',
-    'skoler',
-    'skolen',
-    'skolestruktur*',
-    'skolevæsen*',
-    'sfo*',
-    'elever*',
-    '*skolen',
-  ],
-  '18': ['folkeoplysning*', 'ungdomsskole*', 'haltider*', 'aftenskole*'],
-  '19': ['museum*', 'museet', 'museer', 'arkiv', 'arkivet'],
-  '20': ['kulturnat*', 'kulturpulje*', 'teater*', 'musikskole*', 'kunst'],
-  '21': ['bibliotek*'],
-  '22': ['bevillingsnævn*', 'torvedage*', 'alkoholbevilling*', 'taxi*'],
-  '24': ['erhvervspolitik*', 'erhvervsudvikling*', 'turisme*', 'erhvervsråd*', 'erhvervsservice*'],
-  '25': ['grundskyld*', 'skatteprocent*', 'dækningsafgift*', 'skat', 'skatter'],
-  '27': [
-    'handicap*',
-    'hjemmepleje*',
-    'ældrepleje*',
-    'madlevering*',
-    'madudbringning*',
-    'plejehjem*',
-    'plejecenter*',
-    'plejecentre*',
-    'ledsage*',
-    'rehabilitering*',
-    'socialpsykiatri*',
-    'bostøtte*',
-    'hjemmehjælp*',
-    'ældrepolitik*',
-  ],
-  '28': ['dagtilbud*', 'børnehave*', 'vuggestue*', 'dagpleje*', 'daginstitution*', 'pasningsgaranti*'],
-  '29': ['sundhed*', 'tandpleje*', 'sundhedspleje*', 'genoptræning*', 'faldforebyggelse*', 'rygestop*'],
-  '32': ['kontanthjælp*', 'førtidspension*', 'boligstøtte*', 'enkeltydelse*'],
-  '34': ['anbringelse*', 'plejefamilie*', 'underretninger'],
-  '54': ['ungdomsuddannelse*', 'erhvervsuddannelse*', 'uddannelsescent*'],
-  '81': ['personalepolitik*', 'lønpolitik*', 'sygefravær*', 'ansættelse*', 'personalesag*'],
-  '82': [
-    'ejendomssalg*',
-    'grundsalg*',
-    'bygningsvedligehold*',
-    'lejeaftale*',
-    'lejemål*',
-    'køb af ejendom',
-    'salg af grund',
-    'salg af ejendom',
-    '*bygninger',
-  ],
-  '84': ['valgbestyrelse*', 'kommunalvalg*', 'folketingsvalg*', 'afstemningssted*', 'valgsted*'],
-  '85': ['digitalisering*', 'it-strategi*', 'informationssikkerhed*'],
-  '87': ['arbejdsmiljø*', 'apv'],
-  '88': ['udbud', 'udbudsstrategi*', 'indkøbspolitik*'],
+interface Word {
+  readonly code: string
+  readonly pattern: RegExp
 }
 
-const patterns = Object.entries(vocabulary).map(
-  ([code, words]) =>
-    [
-      code,
-      new RegExp(`(?<![\\p{L}\\d])(?:${words.map(wordPattern).join('|')})(?![\\p{L}\\d])`, 'iu'),
-    ] as const,
-)
+const tiers: readonly (readonly Word[])[] = vocabularies.map(wordsOf)
 
-/** The main group that the title speaks of, or undefined when it speaks of none or of several. */
-export function topicFromWords(title: string | undefined): string | undefined {
-  if (title === undefined) return undefined
-  const hits = patterns.filter(([, pattern]) => pattern.test(title)).map(([code]) => code)
-  return hits.length === 1 ? hits[0] : undefined
+/** The stem of a street's name says nothing about the case ("Stoppested ved Hospitalsvej"); its ending is kept ("Køb af Nørregade 4"). */
+const streetName = /(?<= )\p{Lu}\p{Ll}{2,24}(vej|gade|stræde|allé|stien|vænget)(?=$|[^\p{L}])/gu
+
+/** Who deals with a case says nothing about it: "Dialogmøde med Social- og Sundhedsudvalget". */
+const bodyName =
+  /(?<![\p{L}-])(?:(?!integration)[\p{L}]{1,24}-,? (?:og )?){0,3}(?!integration)[\p{L}-]{0,24}(?:udvalg|råd|nævn|forum)(?:et|s)?s?(?![\p{L}])/gu
+/** Nor does where something happens: "Sprogcafé på biblioteket". */
+const meetingPlace =
+  /(?<=\S )(?:på|i|ved|hos) (?:(?!folke)[\p{L}]{0,16}(?:biblioteket|rådhuset|museet|skolen|hallen|havnen|kirken|kulturhuset|plejecentret|jobcentret))(?![\p{L}])/gu
+
+/**
+ * The code of the group or main group that the title speaks of, or undefined when it speaks of none or of several.
+ *
+ * The first tier that knows a word of the title decides. Words of two main groups in one tier ("Ny legeplads ved skolerne")
+ * give nothing; two groups of one main group give the main group.
+ */
+export function topicFromWords(title: string): string | undefined {
+  const plain = title.normalize('NFC').replace(/\s+/gu, ' ').replace(streetName, '$1').toLowerCase()
+  const subject = plain.replace(bodyName, ' ').replace(meetingPlace, ' ')
+  for (const [tier, words] of tiers.entries()) {
+    const text = tier === 0 ? plain : subject
+    const codes = [...new Set(words.filter(({ pattern }) => pattern.test(text)).map(({ code }) => code))]
+    if (codes.length > 0) return commonCode(codes)
+  }
+  return undefined
 }
 
-function wordPattern(word: string): string {
-  return word.replaceAll('*', '[\\p{L}-]{0,30}')
+function commonCode(codes: readonly string[]): string | undefined {
+  const [first, ...others] = codes
+  if (first === undefined || others.length === 0) return first
+  const mainGroup = first.slice(0, 2)
+  return others.every((code) => code.startsWith(mainGroup)) ? mainGroup : undefined
+}
+
+function wordsOf(vocabulary: Vocabulary): readonly Word[] {
+  return Object.entries(vocabulary).map(([code, list]) => ({
+    code,
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d])(?:${list.split(', ').map(patternOf).join('|')})(?![\\p{L}\\d])`,
+      'u',
+    ),
+  }))
+}
+
+/** `*` stands for letters and hyphens, at a blank also for a number: "regulering af *å". */
+function patternOf(word: string): string {
+  return word.replaceAll('*', '[\\p{L}\\d-]{0,30}')
 }

@@ -31,7 +31,7 @@ export function topicsOf({ caseNumber, journalNumber, title }: TopicSource): rea
     .filter((entry) => entry !== undefined)
   if (entries.length > 0)
     return entries.map(({ code, title: name }) => ({ code, title: name, via: 'case-number' }))
-  const proposed = topicFromWords(title)
+  const proposed = title === undefined ? undefined : topicFromWords(title)
   const entry = proposed === undefined ? undefined : kleEntry(proposed)
   return entry ? [{ code: entry.code, title: entry.title, via: 'words' }] : []
 }
