@@ -20,7 +20,7 @@ export function decodeMarkup(bytes: Uint8Array): Reading<string> {
 
 function textAsDeclared(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, declarationBytes))
-  const label = /\b(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,30})/i.exec(head)?.[1]
+  const label = /\b(?:charset|encoding)\s*=\s*(?:["']\s*)?([\w.:-]{2,30})/i.exec(head)?.[1]
   if (label === undefined || /^utf/i.test(label)) return undefined
   try {
     return new TextDecoder(label).decode(bytes)

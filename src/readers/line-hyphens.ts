@@ -15,7 +15,7 @@ export function joinedHyphens(
     const head = /(\p{L}{2,40})[-\u00ad\u2010]$/u.exec(result[index] ?? '')?.[1]
     const [, tail, rest] = /^(\p{Ll}{2,40})(?!\p{L}|-\p{L})(.*)$/su.exec(result[index + 1] ?? '') ?? []
     if (head === undefined || tail === undefined || !isWord(head + tail)) continue
-    const [, signs = '', after = ''] = /^([^\s\p{L}]{0,3})(?:\s+|$)(.*)$/su.exec(rest ?? '') ?? [
+    const [, signs = '', after = ''] = /^([^\s\p{L}]{0,3})(?:\s+|$)(\S.*)?$/su.exec(rest ?? '') ?? [
       undefined,
       '',
       rest,
@@ -30,7 +30,9 @@ export function joinedHyphens(
 export function wholeWords(lines: readonly string[]): ReadonlySet<string> {
   const words = new Set<string>()
   for (const line of lines) {
-    for (const [word] of line.replace(/\p{L}+[-\u00ad\u2010]$/u, '').matchAll(/\p{L}+(?:-\p{L}+)*/gu)) {
+    for (const [word] of line
+      .replace(/(?<!\p{L})\p{L}+[-\u00ad\u2010]$/u, '')
+      .matchAll(/\p{L}+(?:-\p{L}+)*/gu)) {
       words.add(word.toLowerCase())
     }
   }

@@ -27,7 +27,7 @@ export function structureLimit(text: string): string | undefined {
 /** How many container marks (`>`, `-`, `1.`) a line opens with, and how many levels its indentation may mean. */
 function depthOf(line: string): number {
   const head = /^(?:[ \t]|>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/.exec(line)?.[0] ?? ''
-  const marks = countOf(head, />|[-*+]|\d+[.)]/g)
+  const marks = countOf(head, />|[-*+]|\d{1,9}[.)]/g)
   return marks === 0 ? 0 : marks + indentationOf(head) / 2
 }
 

@@ -68,7 +68,7 @@ export function itemLabel(number: string | undefined, position: number): string 
 
 /** A printed label as a heading: all capitals come down, a closing colon goes. */
 export function headingText(label: string): string {
-  const bare = label.replace(/\s*:\s*$/, '').trim()
+  const bare = label.replace(/(?<!\s)\s*:\s*$/, '').trim()
   const letters = bare.replace(/[^\p{L}]/gu, '')
   if (letters.length < 4 || letters !== letters.toUpperCase()) return bare
   return bare.charAt(0) + bare.slice(1).toLowerCase()

@@ -13,7 +13,7 @@ const bareWeb =
 export function readAddress(text: string, at: number): Stretch | undefined {
   const match = matchAt(email, text, at) ?? matchAt(web, text, at) ?? matchAt(bareWeb, text, at)
   if (!match) return undefined
-  const printed = match[0].replace(/[.,;:!?)\]'’/]+$/, '')
+  const printed = match[0].replace(/(?<![.,;:!?)\]'’/])[.,;:!?)\]'’/]+$/, '')
   const domain = (match[1] ?? '').replace(/^www\./i, '')
   const written = printed.replace(/^https?:\/\//i, '').replace(/^www\./i, '')
   return wholeStretch('address', at, at + printed.length, [fold(written), fold(domain)])

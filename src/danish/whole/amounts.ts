@@ -38,7 +38,7 @@ export function readNumber(text: string, at: number): Stretch | undefined {
 function kroner(whole: string, decimals: string, scaleWord: string | undefined): string {
   const zeros = scaleWord === undefined ? 0 : zerosOf(scaleWord.toLowerCase())
   const moved = whole + decimals.slice(0, zeros).padEnd(zeros, '0')
-  const rest = decimals.slice(zeros).replace(/0+$/, '')
+  const rest = decimals.slice(zeros).replace(/(?<!0)0+$/, '')
   return (moved.replace(/^0+(?=\d)/, '') || '0') + (rest ? `,${rest}` : '')
 }
 

@@ -81,13 +81,13 @@ export function parseHeaderField(line: string): PrintedHeaderField | undefined {
   const from = opening.exec(line)?.[0].length ?? 0
   const text = line.slice(from)
   for (const end of labelEnds(text)) {
-    const label = text.slice(0, end).replace(/[\s*_]+$/u, '')
+    const label = text.slice(0, end).replace(/(?<![\s*_])[\s*_]+$/u, '')
     const field = fieldOf(label)
     if (field === undefined) continue
     const gap =
       between.exec(text.slice(label.length))?.[0] ?? /^[\s*_]*/u.exec(text.slice(label.length))?.[0] ?? ''
     const rest = text.slice(label.length + gap.length)
-    const value = rest.replace(/[\s*_|]+$/u, '')
+    const value = rest.replace(/(?<![\s*_|])[\s*_|]+$/u, '')
     return {
       field: isBody(label, value) ? 'council' : field,
       label,
@@ -101,7 +101,7 @@ export function parseHeaderField(line: string): PrintedHeaderField | undefined {
 /** Where the label may end: first at its own mark, else at each blank before something that looks like a value. */
 function labelEnds(text: string): readonly number[] {
   const head = text.slice(0, longestLabel + 1)
-  const mark = /\s*(?::|\||\t|\*\*| {2,})/u.exec(head)
+  const mark = /(?<!\s)\s*(?::|\||\t|\*\*| {2,})/u.exec(head)
   const ends = mark ? [mark.index] : text.trimEnd().length <= longestLabel ? [text.trimEnd().length] : []
   const blanks = [...head.matchAll(/ (?=\p{Lu}|\d|kl|d\.|den |man|tir|ons|tor|fre|lør|søn)/gu)].map(
     ({ index }) => index,

@@ -33,5 +33,5 @@ export function kleFacetOf(number: string): string | undefined {
 
 /** Titles end in notes like "[udgår 2026]", which are not part of the name. */
 function withoutNote(title: string): string {
-  return title.replace(/\s*\[[^\]]{0,60}\]\s*$/u, '')
+  return title.replace(/(?<!\s)\s*\[[^\]]{0,60}\]\s*$/u, '')
 }

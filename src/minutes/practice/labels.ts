@@ -22,7 +22,7 @@ export interface GluedLabel {
 
 const longestLabel = 110
 const opening = /^(?:[\s#>*_•·○●–-]|\u0335){0,12}/u
-const closing = /^[\s*_]*(?:[:.]|,(?=\s*(?:at)?\s*$))?[\s*_]*/u
+const closing = /^[\s*_]*(?:[:.]|,(?=\s*(?:at\s*)?$))?[\s*_]*/u
 /** Values of "Sagstype", which print the same words with a full stop. */
 const caseTypeValue = /^(?:beslutning|drøftelse|orientering|indstilling|behandling|efterretning|forslag)\.$/iu
 
@@ -41,14 +41,14 @@ export function parseLabel(line: string): SectionLabel | undefined {
 
 function wholeLine(line: string, from: number, text: string): SectionLabel | undefined {
   if (text.length > longestLabel) return undefined
-  return labelOf(text.replace(/[\s*_]*[:.,]?[\s*_]*$/u, ''), line.length)
+  return labelOf(text.replace(/(?<![\s*_])[\s*_]*(?:[:.,][\s*_]*)?$/u, ''), line.length)
 }
 
 function beforeColon(line: string, from: number, text: string): SectionLabel | undefined {
   const colon = text.slice(0, longestLabel).indexOf(':')
   if (colon < 2) return undefined
   const end = from + colon + (closing.exec(text.slice(colon))?.[0].length ?? 1)
-  return labelOf(text.slice(0, colon).replace(/[\s*_]+$/u, ''), end)
+  return labelOf(text.slice(0, colon).replace(/(?<![\s*_])[\s*_]+$/u, ''), end)
 }
 
 const commonLabel =
@@ -74,7 +74,7 @@ function labelOf(printed: string, bodyStart: number): SectionLabel | undefined {
 }
 
 const glued =
-  /(?<=[.!?)"”\d\p{Ll}])(Beslutning|BESLUTNING|Indstilling|INDSTILLING|Sagsfremstilling|SAGSFREMSTILLING|Resumé|Resume|RESUMÉ|Økonomi|ØKONOMI|Økonomiske konsekvenser|Retsgrundlag|Lovgrundlag|Bilag|BILAG|Baggrund|Referat|Høring|Sagen afgøres (?:af|i))(?=\s*[:.]?\s*$|\d{1,3}\. ?\p{Lu}|\p{Lu}\p{Ll}|:)/u
+  /(?<=[.!?)"”\d\p{Ll}])(Beslutning|BESLUTNING|Indstilling|INDSTILLING|Sagsfremstilling|SAGSFREMSTILLING|Resumé|Resume|RESUMÉ|Økonomi|ØKONOMI|Økonomiske konsekvenser|Retsgrundlag|Lovgrundlag|Bilag|BILAG|Baggrund|Referat|Høring|Sagen afgøres (?:af|i))(?=\s*(?:[:.]\s*)?$|\d{1,3}\. ?\p{Lu}|\p{Lu}\p{Ll}|:)/u
 
 /** "Sagsfremstilling2. Ny skole", "Sagen afgøres afØkonomiudvalget" */
 const gluedBehind =

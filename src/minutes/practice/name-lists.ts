@@ -20,7 +20,7 @@ function namesOfEntry(entry: string): readonly string[] {
   const [beforeDash = ''] = withoutNotes(entry).split(/ [–—-] /u)
   const names = beforeDash
     .split(/, ?| og | samt | & |\/(?=\p{Lu})/u)
-    .map((part) => part.replace(/[*_.:]+$/u, '').trim())
+    .map((part) => part.replace(/(?<![*_.:])[*_.:]+$/u, '').trim())
     .filter(isName)
   // "Navn, titel" and "Navn, organisation": a lone word after a full name is no name.
   return names.filter(

@@ -17,9 +17,9 @@ export function isRoutineTitle(title: string): boolean {
   const plain = title
     .normalize('NFC')
     .toLowerCase()
-    .replace(/^[\s\d.)#*-]+|\([^)]{0,20}\)|[\s.:*]+$/gu, ' ')
+    .replace(/^[\s\d.)#*-]+|\([^)]{0,20}\)|(?<![\s.:*])[\s.:*]+$/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
-    .replace(/[.:]+$/u, '')
+    .replace(/(?<![.:])[.:]+$/u, '')
   return routine.some((pattern) => pattern.test(plain))
 }

@@ -110,11 +110,13 @@ function abstainingSide(text: string): VoteSide | undefined {
 function labelledSide(text: string, label: RegExp): VoteSide | undefined {
   const match = label.exec(text)
   if (!match) return undefined
-  const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 600)
-  const numbered = new RegExp(`^\\s*${count}(?![\\p{L}\\d])${voters}`, 'iu').exec(rest)
+  const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 600).trimStart()
+  const numbered = new RegExp(`^${count}(?![\\p{L}\\d])${voters}`, 'iu').exec(rest)
   if (numbered) return side(countOf(numbered[1]), numbered[2])
   const names =
-    /^\s*([^\n:]{1,500}?)(?=\.?\s*(?:$|\n|(?:i?mod|for|undlod|hverken)[^.:\n]{0,30}:)|\.\s)/iu.exec(rest)?.[1]
+    /^([^\n:]{1,500}?)(?=\.?[^\S\n]*(?:$|\n|(?:i?mod|for|undlod|hverken)[^.:\n]{0,30}:)|\.\s)/iu.exec(
+      rest,
+    )?.[1]
   return names === undefined || /^ingen$/iu.test(names.trim()) ? undefined : side(undefined, names)
 }
 
@@ -141,7 +143,7 @@ function side(number: number | undefined, printed: string | undefined, named?: V
 /** The parties or names of a list; a comma inside brackets does not part. */
 function votersOf(printed: string): readonly string[] {
   return printed
-    .split(/,(?![^(]*\))|\+| og (?![^(]*\))|;/u)
+    .split(/,(?![^(]{0,200}\))|\+| og (?![^(]{0,200}\))|;/u)
     .map((voter) => voter.trim().replace(/\.$/u, ''))
     .filter((voter) => voter !== '' && voter.length <= 80)
 }
