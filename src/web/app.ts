@@ -18,6 +18,7 @@ import { limitTime } from './guards/time-limit.ts'
 import { setSecurityHeaders } from './headers.ts'
 import { createMetrics } from './metrics.ts'
 import { archiveRoutes } from './routes/archive-routes.ts'
+import { exportRoutes } from './routes/export-routes.ts'
 import { operationRoutes } from './routes/operation-routes.ts'
 import { searchRoutes } from './routes/search-routes.ts'
 import { siteRoutes } from './routes/site-routes.ts'
@@ -55,7 +56,7 @@ export function createApp({
     iconUrl: assetUrl(assets, 'icon.svg'),
     fontUrls: [assetUrl(assets, 'serif.woff2'), assetUrl(assets, 'sans.woff2')],
   }
-  const context: WebContext = { snapshots, views, site }
+  const context: WebContext = { snapshots, views, site, publicUrl: settings.publicUrl }
   const metrics = createMetrics()
   const refuse = errorHandler(context, onFailure)
   const app = express()
@@ -71,6 +72,7 @@ export function createApp({
   app.use(limitRate({ requestsPerSecond: settings.requestsPerSecond, now: () => performance.now() }))
   app.use(compression(), limitTime(settings.timeLimitMs, refuse), tagAnswers(snapshots, settings.version))
   app.use(siteRoutes(context, [...assets.values()]))
+  app.use(exportRoutes(context))
   app.use(searchRoutes(context))
   app.use(archiveRoutes(context))
   app.use(() => {

@@ -12,6 +12,8 @@ export interface WebContext {
   readonly snapshots: SnapshotSource
   readonly views: Views
   readonly site: Site
+  /** Scheme and host of the operator's choice, for answers with whole addresses. */
+  readonly publicUrl: string | undefined
 }
 
 /** Answers with a page. */
@@ -27,4 +29,9 @@ export function sendPage<Name extends ViewName>(
 /** Answers with data that other sites may read too. */
 export function sendJson(response: Response, json: unknown): void {
   response.set({ 'Cache-Control': pageCaching, 'Access-Control-Allow-Origin': '*' }).json(json)
+}
+
+/** Answers with text of a type of its own: a feed, a calendar, a site map. */
+export function sendData(response: Response, type: string, text: string): void {
+  response.set({ 'Cache-Control': pageCaching, 'Access-Control-Allow-Origin': '*' }).type(type).send(text)
 }

@@ -38,6 +38,8 @@ export interface Frame {
   /** Whether the header carries the search field; the search page has its own. */
   readonly hasSearchField: boolean
   readonly query: string
+  /** The feed of what the page shows. */
+  readonly feedUrl: string | undefined
   readonly stylesheetUrl: string
   readonly iconUrl: string
   /** Fetched early, so that the text does not change its face under the reader. */
@@ -54,13 +56,14 @@ export interface FrameSketch {
   readonly here?: string
   readonly hasSearchField?: boolean
   readonly query?: string
+  readonly feedUrl?: string
 }
 
 const siteName = 'Referatarkivet'
 const menu: readonly Link[] = [
   { label: 'Søg', url: pageUrls.search },
   { label: 'Dækning', url: pageUrls.coverage },
-  { label: 'Om og hjælp', url: pageUrls.about },
+  { label: 'Hjælp', url: pageUrls.about },
 ]
 const footer: readonly Link[] = [
   { label: 'Om Referatarkivet', url: pageUrls.about },
@@ -82,6 +85,7 @@ export function frameOf(site: Site, sketch: FrameSketch): Frame {
     footer,
     hasSearchField: sketch.hasSearchField ?? true,
     query: sketch.query ?? '',
+    feedUrl: sketch.feedUrl,
     stylesheetUrl: site.stylesheetUrl,
     iconUrl: site.iconUrl,
     fontUrls: site.fontUrls,

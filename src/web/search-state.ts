@@ -42,6 +42,11 @@ export function withToggled(state: SearchState, facet: FacetName, value: string)
   return { ...state, page: 1, selection: { ...state.selection, [facet]: next } }
 }
 
+/** `state` with nothing chosen in `facet`, back on page 1. */
+export function withoutFacet(state: SearchState, facet: FacetName): SearchState {
+  return { ...state, page: 1, selection: { ...state.selection, [facet]: [] } }
+}
+
 /** `state` in another order, back on page 1. */
 export function withSort(state: SearchState, sort: SortOrder): SearchState {
   return { ...state, page: 1, sort }

@@ -62,9 +62,14 @@ export function itemJsonUrl(id: AgendaItemId): string {
 }
 
 /** The forms in which one search answers. */
-export type SearchFormat = 'page' | 'json'
+export type SearchFormat = 'page' | 'json' | 'csv' | 'atom'
 
-const searchPaths: Readonly<Record<SearchFormat, string>> = { page: '/soeg', json: '/soeg.json' }
+const searchPaths: Readonly<Record<SearchFormat, string>> = {
+  page: '/soeg',
+  json: '/soeg.json',
+  csv: '/soeg.csv',
+  atom: '/soeg.atom',
+}
 
 /** The address of a search: parameters in one fixed order, defaults left out, so that one search has one address. */
 export function searchUrl(state: SearchState, format: SearchFormat = 'page'): string {
@@ -78,4 +83,21 @@ export function searchUrl(state: SearchState, format: SearchFormat = 'page'): st
   if (state.limit !== hitsPerPage) parameters.append('limit', String(state.limit))
   const query = parameters.toString()
   return query === '' ? searchPaths[format] : `${searchPaths[format]}?${query}`
+}
+
+/** All hits of a search as a table; with semicolons it opens in a Danish Excel as it is. */
+export function searchCsvUrl(state: SearchState, delimiter: 'komma' | 'semikolon'): string {
+  const url = searchUrl({ ...state, page: 1 }, 'csv')
+  if (delimiter === 'komma') return url
+  return `${url}${url.includes('?') ? '&' : '?'}skilletegn=${delimiter}`
+}
+
+/** The newest hits of a search as a feed. */
+export function searchFeedUrl(state: SearchState): string {
+  return searchUrl({ ...state, sort: defaultSort(state.query), page: 1 }, 'atom')
+}
+
+/** The meetings of a council as a calendar. */
+export function calendarUrl(municipalitySlug: string, councilSlug: string): string {
+  return `${councilUrl(municipalitySlug, councilSlug)}/moeder.ics`
 }

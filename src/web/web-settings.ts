@@ -16,6 +16,8 @@ export interface WebSettings {
   readonly isMeasured: boolean
   /** Whether the access log holds the addresses of visitors. */
   readonly logsAddresses: boolean
+  /** Scheme and host under which the site is reached; undefined takes what each request says. */
+  readonly publicUrl: string | undefined
   /** Of the program: an answer kept by a browser or a CDN is not reused by another one. */
   readonly version: string
 }
@@ -28,5 +30,6 @@ export const defaultWebSettings: WebSettings = {
   robots: 'allowed',
   isMeasured: false,
   logsAddresses: false,
+  publicUrl: undefined,
   version: crypto.randomUUID(),
 }

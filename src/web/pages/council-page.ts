@@ -5,7 +5,7 @@ import type { Frame, Link, Site } from '../frame.ts'
 import { frameOf } from '../frame.ts'
 import { grouped } from '../grouped.ts'
 import { stateOf } from '../search-state.ts'
-import { councilUrl, meetingUrl, municipalityUrl, searchUrl } from '../urls.ts'
+import { calendarUrl, councilUrl, meetingUrl, municipalityUrl, searchUrl } from '../urls.ts'
 import { counted, dateText } from '../wording.ts'
 
 /** A meeting in the list. */
@@ -29,6 +29,7 @@ export interface CouncilPage {
   readonly countText: string
   readonly years: readonly MeetingYear[]
   readonly searchUrl: string
+  readonly calendarUrl: string
 }
 
 /** The page of the council whose `meetings` these are, newest first; undefined when there are none. */
@@ -48,6 +49,7 @@ export function councilPage(site: Site, meetings: readonly MeetingSummary[]): Co
     municipality: { label: municipality, url: municipalityUrl(municipalitySlug) },
     countText: counted(meetings.length, 'møde', 'møder'),
     years: yearsOf(meetings),
+    calendarUrl: calendarUrl(municipalitySlug, councilSlug),
     searchUrl: searchUrl(stateOf('', { kommune: [municipalitySlug], raad: [councilSlug] })),
   }
 }

@@ -1,12 +1,14 @@
 // The search page: the field, the facets, the hits. On the front page it opens with a few words and examples.
 
-import type { SearchResults, SortOrder } from '../../search/results.ts'
+import { facetLabels } from '../../search/facets.ts'
+import type { FacetName, SearchResults, SortOrder } from '../../search/results.ts'
 import { facetNames, sortOrders } from '../../search/results.ts'
 import type { Frame, Link, Site } from '../frame.ts'
 import { frameOf } from '../frame.ts'
+import { pageCountOf } from '../search-request.ts'
 import type { SearchState } from '../search-state.ts'
-import { stateOf, withSort } from '../search-state.ts'
-import { pageUrls, searchUrl } from '../urls.ts'
+import { stateOf, withoutFacet, withSort } from '../search-state.ts'
+import { pageUrls, searchCsvUrl, searchFeedUrl, searchUrl } from '../urls.ts'
 import { counted, sortLabels } from '../wording.ts'
 import type { FacetList, FilterChip } from './facet-panel.ts'
 import { facetLists, filterChips } from './facet-panel.ts'
@@ -14,6 +16,10 @@ import type { HitCard } from './hit-card.ts'
 import { hitCard } from './hit-card.ts'
 import type { Pagination } from './pagination.ts'
 import { paginationOf } from './pagination.ts'
+import type { QueryNote } from './query-notes.ts'
+import { queryNotes } from './query-notes.ts'
+import type { YearHistogram } from './year-histogram.ts'
+import { yearHistogram } from './year-histogram.ts'
 
 /** What the search field's form carries beside the words. */
 interface HiddenField {
@@ -23,6 +29,17 @@ interface HiddenField {
 
 interface SortLink extends Link {
   readonly isCurrent: boolean
+}
+
+/** The same search without the filters of one facet. */
+interface LooserSearch extends Link {
+  readonly countText: string
+}
+
+/** How many hits there are when the filters of `facet` are taken away. */
+export interface LooserCount {
+  readonly facet: FacetName
+  readonly total: number
 }
 
 /** The words above the hits on the front page. */
@@ -39,16 +56,22 @@ export interface SearchPage {
   readonly query: string
   readonly hiddenFields: readonly HiddenField[]
   readonly countText: string
-  readonly understood: string
+  readonly notes: readonly QueryNote[]
   readonly chips: readonly FilterChip[]
   readonly clearUrl: string
   readonly filterCount: string
   readonly facets: readonly FacetList[]
   readonly sorts: readonly SortLink[]
+  readonly histogram: YearHistogram | undefined
   readonly hits: readonly HitCard[]
+  /** Items with most of the words, when none has all. */
+  readonly partialHits: readonly HitCard[]
+  readonly partialCountText: string
   readonly pagination: Pagination
   readonly isEmpty: boolean
-  readonly jsonUrl: string
+  /** For an empty result: what taking a facet's filters away would give. */
+  readonly looser: readonly LooserSearch[]
+  readonly exports: readonly Link[]
   readonly helpUrl: string
 }
 
@@ -63,8 +86,9 @@ export function searchPage(
   site: Site,
   state: SearchState,
   results: SearchResults,
-  size?: ArchiveSize,
+  more: { readonly size?: ArchiveSize | undefined; readonly looser?: readonly LooserCount[] } = {},
 ): SearchPage {
+  const { size, looser = [] } = more
   const chips = filterChips(state, results.facets)
   const pageCount = pageCountOf(state, results)
   return {
@@ -74,7 +98,7 @@ export function searchPage(
     query: state.query,
     hiddenFields: hiddenFieldsOf(state),
     countText: counted(results.total, 'punkt', 'punkter'),
-    understood: understoodText(results),
+    notes: queryNotes(state, results.query),
     chips,
     clearUrl: searchUrl(stateOf(state.query)),
     filterCount: chips.length === 0 ? '' : String(chips.length),
@@ -82,17 +106,29 @@ export function searchPage(
     sorts: sortOrders
       .filter((sort) => state.query !== '' || sort !== 'relevans')
       .map((sort) => sortLink(state, sort)),
+    histogram: yearHistogram(state, results.facets.aar),
     hits: results.hits.map((hit) => hitCard(hit, state.query)),
+    partialHits: results.partialHits.map((hit) => hitCard(hit, state.query)),
+    partialCountText: counted(results.partialTotal, 'punkt', 'punkter'),
     pagination: paginationOf(state.page, pageCount, (page) => searchUrl({ ...state, page })),
     isEmpty: results.total === 0,
-    jsonUrl: searchUrl(state, 'json'),
+    looser: looser.filter(({ total }) => total > 0).map((count) => looserSearch(state, count)),
+    exports: [
+      { label: 'Feed (Atom)', url: searchFeedUrl(state) },
+      { label: 'Tabel (CSV)', url: searchCsvUrl(state, 'komma') },
+      { label: 'CSV til dansk Excel', url: searchCsvUrl(state, 'semikolon') },
+      { label: 'JSON', url: searchUrl(state, 'json') },
+    ],
     helpUrl: `${pageUrls.about}#soegehjaelp`,
   }
 }
 
-/** How many pages the hits fill; at least one. */
-export function pageCountOf(state: SearchState, results: SearchResults): number {
-  return Math.max(1, Math.ceil(results.total / state.limit))
+function looserSearch(state: SearchState, { facet, total }: LooserCount): LooserSearch {
+  return {
+    label: facetLabels[facet].toLowerCase(),
+    url: searchUrl(withoutFacet(state, facet)),
+    countText: counted(total, 'punkt', 'punkter'),
+  }
 }
 
 function searchFrame(site: Site, state: SearchState, isFront: boolean): Frame {
@@ -104,6 +140,7 @@ function searchFrame(site: Site, state: SearchState, isFront: boolean): Frame {
     isIndexed: isPlain,
     hasSearchField: false,
     query: state.query,
+    feedUrl: searchFeedUrl(state),
   })
 }
 
@@ -125,10 +162,4 @@ function hiddenFieldsOf(state: SearchState): readonly HiddenField[] {
 
 function sortLink(state: SearchState, sort: SortOrder): SortLink {
   return { label: sortLabels[sort], url: searchUrl(withSort(state, sort)), isCurrent: state.sort === sort }
-}
-
-function understoodText({ query }: SearchResults): string {
-  if (query.ignored.length === 0) return ''
-  const words = query.ignored.map((word) => `"${word}"`).join(', ')
-  return `Vi så bort fra ${words}, fordi det står næsten overalt.`
 }
