@@ -3,6 +3,7 @@
 import type MiniSearch from 'minisearch'
 import { textFields, type Clause, type LayeredTerm, type TextField } from '../../search/engine.ts'
 import type { FacetColumns } from '../../search/facet-columns.ts'
+import { fieldWeights } from '../../search/field-weights.ts'
 import { fieldName, type IndexedDocument } from './fields.ts'
 import type { Positions } from './positions.ts'
 
@@ -69,9 +70,6 @@ function lookUp({ miniSearch }: IndexState, term: string, clause: TermClause, pr
 
 // A prefix finds its terms at their own scores; MiniSearch would weigh them down by their length.
 const weights = { fuzzy: 1, prefix: 1 }
-
-/** How much a match counts by the text it stands in; measured, see test/relevance/RESULTS.md. */
-const fieldWeights: Readonly<Record<TextField, number>> = { title: 4, decision: 2, body: 1, meeting: 0.5 }
 
 type PositionClause = Extract<Clause, { readonly kind: 'sequence' | 'near' }>
 

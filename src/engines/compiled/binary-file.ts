@@ -1,0 +1,112 @@
+// The frame of every file of a compiled index: a header that tells what the file is, then sections that are opened as
+// typed arrays where they lie. Nothing is parsed or copied.
+
+import type { NamedBytes } from '../../search/engine.ts'
+
+/** What a file must be to be opened. */
+export interface FileFormat {
+  readonly name: string
+  /** Changes with every change of what the sections mean. */
+  readonly version: number
+  readonly sectionCount: number
+}
+
+/** A section to be written; its bytes are kept as they lie in memory. */
+export type Section = Uint8Array | Uint16Array | Uint32Array | Float64Array
+
+// Header: magic, byte order, version, section count, size of the file, unused; then offset and size per section.
+const magic = 0x6b_72_41_52 // "RArk" read as a little-endian number
+const byteOrder = 0x01_02_03_04
+const headerBytes = 24
+const alignment = 8
+
+/** The file of `format` with `sections`. Throws when it would be larger than its 32-bit offsets reach. */
+export function writeFile(format: FileFormat, sections: readonly Section[]): NamedBytes {
+  if (sections.length !== format.sectionCount)
+    throw new Error(`${format.name} has another number of sections`)
+  const starts: number[] = []
+  let size = headerBytes + 8 * sections.length
+  for (const section of sections) {
+    starts.push(aligned(size))
+    size = aligned(size) + section.byteLength
+  }
+  if (size > 0xff_ff_ff_ff) throw new Error(`${format.name} would have ${size} bytes; 4 GiB is the limit`)
+  const bytes = new Uint8Array(size)
+  const ends = sections.flatMap((section, index) => [starts[index] ?? 0, section.byteLength])
+  const header = [magic, byteOrder, format.version, sections.length, size, 0, ...ends]
+  bytes.set(new Uint8Array(Uint32Array.from(header).buffer))
+  sections.forEach((section, index) => {
+    bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), starts[index])
+  })
+  return { name: format.name, bytes }
+}
+
+/** The sections of an opened file as views of the type asked for. */
+export interface OpenedFile {
+  readonly bytes: (section: number) => Uint8Array
+  readonly uint16: (section: number) => Uint16Array
+  readonly uint32: (section: number) => Uint32Array
+  readonly float64: (section: number) => Float64Array
+}
+
+/** Opens what `writeFile` gave. Throws when the file is missing, cut short, of another machine or another version. */
+export function openFile(format: FileFormat, files: readonly NamedBytes[]): OpenedFile {
+  const file = files.find((candidate) => candidate.name === format.name)
+  if (!file) throw new Error(`The index has no file ${format.name}. ${remedy}`)
+  const { buffer, byteOffset, byteLength } = alignedBytes(file.bytes)
+  const header = checkedHeader(format, buffer, byteOffset, byteLength)
+  const place = (section: number) => {
+    const at = headerBytes / 4 + 2 * section
+    return { start: byteOffset + (header[at] ?? 0), size: header[at + 1] ?? 0 }
+  }
+  return {
+    bytes: (section) => new Uint8Array(buffer, place(section).start, place(section).size),
+    uint16: (section) => new Uint16Array(buffer, place(section).start, place(section).size / 2),
+    uint32: (section) => new Uint32Array(buffer, place(section).start, place(section).size / 4),
+    float64: (section) => new Float64Array(buffer, place(section).start, place(section).size / 8),
+  }
+}
+
+const remedy = 'Run: node dist/main.js ingest'
+
+function checkedHeader(
+  { name, version, sectionCount }: FileFormat,
+  buffer: ArrayBufferLike,
+  byteOffset: number,
+  byteLength: number,
+): Uint32Array {
+  const refuse = (why: string) => new Error(`The index file ${name} ${why}. ${remedy}`)
+  const tableBytes = headerBytes + 8 * sectionCount
+  if (byteLength < tableBytes) throw refuse(`is cut short: it has only ${byteLength} bytes`)
+  const header = new Uint32Array(buffer, byteOffset, tableBytes / 4)
+  const [foundMagic, foundOrder, foundVersion, foundSections, foundSize = 0] = header
+  if (foundMagic === swapped(magic)) throw refuse('was built on a machine of the other byte order')
+  if (foundMagic !== magic || foundOrder !== byteOrder) throw refuse('is not a file of a compiled index')
+  if (foundVersion !== version)
+    throw refuse(`has version ${foundVersion ?? 0}; this program reads ${version}`)
+  if (foundSections !== sectionCount) throw refuse('has another number of sections than its version')
+  if (foundSize !== byteLength) throw refuse(`has ${byteLength} bytes and should have ${foundSize}`)
+  for (let section = 0; section < sectionCount; section += 1) {
+    const at = headerBytes / 4 + 2 * section
+    const [start = 0, size = 0] = header.subarray(at, at + 2)
+    if (start % alignment !== 0 || start + size > byteLength) throw refuse('has a damaged header')
+  }
+  return header
+}
+
+function aligned(size: number): number {
+  return Math.ceil(size / alignment) * alignment
+}
+
+// Views need an aligned start; small files that were read into a shared buffer may lie anywhere.
+function alignedBytes(bytes: Uint8Array): Uint8Array {
+  return bytes.byteOffset % alignment === 0 ? bytes : new Uint8Array(bytes)
+}
+
+function swapped(word: number): number {
+  return new DataView(Uint32Array.of(word).buffer).getUint32(0, !isLittleEndian())
+}
+
+function isLittleEndian(): boolean {
+  return new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
+}

@@ -1,0 +1,47 @@
+/** Bytes that grow as they are written: plain bytes and variable-length numbers, seven bits a byte, lowest first. */
+export class ByteWriter {
+  bytes: Uint8Array
+  length = 0
+
+  constructor(capacity = 1 << 16) {
+    this.bytes = new Uint8Array(capacity)
+  }
+
+  /** Makes room for `more` bytes; `putByte` and `putNumber` rely on it having been called. */
+  reserve(more: number): void {
+    if (this.length + more <= this.bytes.length) return
+    const grown = new Uint8Array(Math.max(this.length + more, this.bytes.length * 2))
+    grown.set(this.bytes.subarray(0, this.length))
+    this.bytes = grown
+  }
+
+  putByte(byte: number): void {
+    this.bytes[this.length] = byte
+    this.length += 1
+  }
+
+  /** A number below 2^32, at most five bytes. */
+  putNumber(number: number): void {
+    let rest = number
+    while (rest > 127) {
+      this.bytes[this.length] = (rest & 127) | 128
+      this.length += 1
+      rest >>>= 7
+    }
+    this.bytes[this.length] = rest
+    this.length += 1
+  }
+
+  append(bytes: Uint8Array): void {
+    this.reserve(bytes.length)
+    this.bytes.set(bytes, this.length)
+    this.length += bytes.length
+  }
+
+  written(): Uint8Array {
+    return this.bytes.subarray(0, this.length)
+  }
+}
+
+/** The most bytes that one number takes. */
+export const longestNumber = 5

@@ -1,0 +1,126 @@
+// The engine port over compiled files: MiniSearch's answers from typed arrays that are opened where they lie.
+
+import type { Analyzer } from '../../danish/analyzer.ts'
+import type { SearchDocument } from '../../search/documents.ts'
+import type {
+  EngineAnswer,
+  EngineKind,
+  EngineQuery,
+  IndexedForm,
+  LayeredTerm,
+  NamedBytes,
+  SearchEngine,
+} from '../../search/engine.ts'
+import { facetNames, type SortOrder } from '../../search/results.ts'
+import { BestHits } from './best-hits.ts'
+import { IndexBuilder } from './build-index.ts'
+import { evaluate } from './evaluate.ts'
+import { facetPass, type FacetPass } from './facet-pass.ts'
+import { openIndexState, type IndexState } from './index-state.ts'
+import { planOf } from './plan.ts'
+
+/** Equal to the MiniSearch engine in every answer, floating error aside; a test holds the two together. */
+export const compiledKind: EngineKind = {
+  name: 'compiled',
+  version: '1',
+  build: (documents: readonly SearchDocument[], analyzer: Analyzer): readonly NamedBytes[] => {
+    const builder = new IndexBuilder(analyzer)
+    for (const document of documents) builder.add(document)
+    return builder.finish()
+  },
+  open: (files) => new CompiledEngine(openIndexState(files)),
+}
+
+class CompiledEngine implements SearchEngine {
+  readonly capabilities = { positions: true, vocabulary: true }
+  readonly #state: IndexState
+  // The answer to the query without words or choices, and its documents in each order; made when first asked for.
+  #unfiltered: FacetPass | undefined
+  readonly #orders = new Map<Uint32Array, Uint32Array>()
+
+  constructor(state: IndexState) {
+    this.#state = state
+  }
+
+  get documentCount(): number {
+    return this.#state.columns.documentCount
+  }
+
+  search(query: EngineQuery): Promise<EngineAnswer> {
+    return Promise.resolve(isUnfiltered(query) ? this.#everything(query) : this.#found(query))
+  }
+
+  vocabulary(): Promise<readonly IndexedForm[]> {
+    const terms = this.#state.dictionary.terms('form')
+    return Promise.resolve(Array.from(terms, ({ term, documentCount }) => ({ form: term, documentCount })))
+  }
+
+  documentCountOf(term: LayeredTerm): Promise<number> {
+    return Promise.resolve(this.#state.dictionary.entry(term)?.documentCount ?? 0)
+  }
+
+  #found({ clause, selection, sort, offset, limit }: EngineQuery): EngineAnswer {
+    const state = this.#state
+    const matches = evaluate(state, planOf(state, clause))
+    const best = new BestHits(offset + limit, matches.length, this.#ranks(sort))
+    const { total, counts } = facetPass(state.columns, matches, selection, best, sort === 'relevans')
+    const hits = best.inOrder().slice(offset)
+    const scored = sort === 'relevans' ? hits : withScores(hits, matches)
+    state.pool.give(matches)
+    return { total, hits: scored, facets: counts }
+  }
+
+  #everything({ selection, sort, offset, limit }: EngineQuery): EngineAnswer {
+    this.#unfiltered ??= this.#pass(selection)
+    const order = this.#order(this.#ranks(sort))
+    const hits = Array.from(order.subarray(offset, offset + limit), (document) => ({ document, score: 0 }))
+    return { total: this.#unfiltered.total, hits, facets: this.#unfiltered.counts }
+  }
+
+  #pass(selection: EngineQuery['selection']): FacetPass {
+    const state = this.#state
+    const matches = evaluate(state, planOf(state, { kind: 'everything' }))
+    const pass = facetPass(state.columns, matches, selection, new BestHits(0, 0, state.columns.newest), false)
+    state.pool.give(matches)
+    return pass
+  }
+
+  #ranks(sort: SortOrder): Uint32Array {
+    const { newest, oldest } = this.#state.columns
+    return sort === 'aeldste' ? oldest : newest
+  }
+
+  // The documents by rank.
+  #order(ranks: Uint32Array): Uint32Array {
+    const known = this.#orders.get(ranks)
+    if (known) return known
+    const order = new Uint32Array(ranks.length)
+    ranks.forEach((rank, document) => (order[rank] = document))
+    this.#orders.set(ranks, order)
+    return order
+  }
+}
+
+function isUnfiltered({ clause, selection }: EngineQuery): boolean {
+  return clause.kind === 'everything' && facetNames.every((facet) => selection[facet].length === 0)
+}
+
+// An order by date collected documents only.
+function withScores(
+  hits: ReturnType<BestHits['inOrder']>,
+  { documents, scores, length }: ReturnType<typeof evaluate>,
+): EngineAnswer['hits'] {
+  const found = documents.subarray(0, length)
+  return hits.map(({ document }) => ({ document, score: scores[lowerBound(found, document)] ?? 0 }))
+}
+
+function lowerBound(values: Uint32Array, wanted: number): number {
+  let low = 0
+  let high = values.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((values[middle] ?? 0) < wanted) low = middle + 1
+    else high = middle
+  }
+  return low
+}

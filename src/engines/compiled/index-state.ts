@@ -1,0 +1,48 @@
+// An opened compiled index: its files, and what queries use again and again.
+
+import { layers, textFields, type Layer, type NamedBytes } from '../../search/engine.ts'
+import { Accumulator } from './accumulator.ts'
+import { openFile } from './binary-file.ts'
+import { openColumns, type Columns } from './columns.ts'
+import { Dictionary } from './dictionary.ts'
+import { MatchPool } from './matches.ts'
+import { PostingBlock } from './posting-list.ts'
+import { postingsFormat } from './write-dictionary.ts'
+
+export interface IndexState {
+  readonly columns: Columns
+  readonly dictionary: Dictionary
+  readonly postings: Uint8Array
+  /** Per layer and field BM25+'s denominator without the term's frequency, by number of length. */
+  readonly lengthNorms: readonly Float64Array[]
+  readonly pool: MatchPool
+  readonly accumulator: Accumulator
+  /** Holds the postings just decoded; never across two lists. */
+  readonly block: PostingBlock
+}
+
+// MiniSearch 7.2's BM25+: frequency saturation, weight of length; the third is added in score-term.ts.
+const k = 1.2
+const b = 0.7
+
+/** Opens the files of an index. Throws when one is missing or damaged. */
+export function openIndexState(files: readonly NamedBytes[]): IndexState {
+  const columns = openColumns(files)
+  return {
+    columns,
+    dictionary: new Dictionary(files),
+    postings: openFile(postingsFormat, files).bytes(0),
+    lengthNorms: columns.lengths.map((lengths, text) => {
+      const mean = columns.meanLengths[text] ?? 0
+      return Float64Array.from(lengths, (length) => k * (1 - b + (b * length) / mean))
+    }),
+    pool: new MatchPool(),
+    accumulator: new Accumulator(columns.documentCount),
+    block: new PostingBlock(),
+  }
+}
+
+/** Where a layer and a field stand among the columns of lengths. */
+export function textNumber(layer: Layer, field: number): number {
+  return textFields.length * layers.indexOf(layer) + field
+}

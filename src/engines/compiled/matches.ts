@@ -1,0 +1,113 @@
+// Documents found, with scores, in typed arrays that are used again from query to query.
+
+/** Documents in ascending order, each with its score; the first `length` entries count. */
+export interface Matches {
+  readonly documents: Uint32Array
+  readonly scores: Float64Array
+  length: number
+}
+
+const smallestExponent = 7
+
+/** Lends arrays. What is taken is given back when it is no longer read; what never is, is simply collected. */
+export class MatchPool {
+  readonly #free: Matches[][] = []
+
+  /** Empty matches with room for `capacity` documents. */
+  take(capacity: number): Matches {
+    const exponent = exponentFor(capacity)
+    const known = this.#free[exponent]?.pop()
+    if (known) {
+      known.length = 0
+      return known
+    }
+    const size = 2 ** exponent
+    return { documents: new Uint32Array(size), scores: new Float64Array(size), length: 0 }
+  }
+
+  give(matches: Matches): void {
+    const exponent = exponentFor(matches.documents.length)
+    ;(this.#free[exponent] ??= []).push(matches)
+  }
+}
+
+function exponentFor(capacity: number): number {
+  return Math.max(smallestExponent, 32 - Math.clz32(Math.max(1, capacity) - 1))
+}
+
+/** The first index from `from` whose document is at least `wanted`: doubling steps, then halving. */
+export function gallop({ documents, length }: Matches, wanted: number, from: number): number {
+  let step = 1
+  while (from + step <= length && (documents[from + step - 1] ?? 0) < wanted) step *= 2
+  let low = from + (step >> 1)
+  let high = Math.min(from + step, length)
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((documents[middle] ?? 0) < wanted) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+// Lists of similar length are walked side by side; beyond this ratio the longer one is jumped through.
+const gallopRatio = 16
+
+/** Keeps in `matches` the documents of `other`, adding their scores. */
+export function intersectWith(matches: Matches, other: Matches): void {
+  const { documents, scores } = matches
+  let kept = 0
+  walk(matches, other, (index, otherIndex) => {
+    if (otherIndex < 0) return
+    documents[kept] = documents[index] ?? 0
+    scores[kept] = (scores[index] ?? 0) + (other.scores[otherIndex] ?? 0)
+    kept += 1
+  })
+  matches.length = kept
+}
+
+/** Keeps in `matches` the documents of `other`, with their scores as they are. */
+export function keepOnly(matches: Matches, other: Matches): void {
+  const { documents, scores } = matches
+  let kept = 0
+  walk(matches, other, (index, otherIndex) => {
+    if (otherIndex < 0) return
+    documents[kept] = documents[index] ?? 0
+    scores[kept] = scores[index] ?? 0
+    kept += 1
+  })
+  matches.length = kept
+}
+
+/** Adds the scores of `extra` where it has a document of `matches`. */
+export function addScores(matches: Matches, extra: Matches): void {
+  const { scores } = matches
+  walk(matches, extra, (index, extraIndex) => {
+    if (extraIndex >= 0) scores[index] = (scores[index] ?? 0) + (extra.scores[extraIndex] ?? 0)
+  })
+}
+
+/** Takes the documents of `excluded` out of `matches`. */
+export function removeFrom(matches: Matches, excluded: Matches): void {
+  const { documents, scores } = matches
+  let kept = 0
+  walk(matches, excluded, (index, excludedIndex) => {
+    if (excludedIndex >= 0) return
+    documents[kept] = documents[index] ?? 0
+    scores[kept] = scores[index] ?? 0
+    kept += 1
+  })
+  matches.length = kept
+}
+
+// Calls `visit` for every document of `matches` with its index in `other`, or -1.
+function walk(matches: Matches, other: Matches, visit: (index: number, otherIndex: number) => void): void {
+  const { documents, length } = matches
+  const jumps = other.length > gallopRatio * length
+  let at = 0
+  for (let index = 0; index < length; index += 1) {
+    const document = documents[index] ?? 0
+    if (jumps) at = gallop(other, document, at)
+    else while (at < other.length && (other.documents[at] ?? 0) < document) at += 1
+    visit(index, at < other.length && other.documents[at] === document ? at : -1)
+  }
+}

@@ -1,0 +1,133 @@
+// A clause with its terms looked up, so that the rarest part of a query can be found first.
+
+import { textFields, type Clause, type Layer, type LayeredTerm, type TextField } from '../../search/engine.ts'
+import type { TermEntry } from './dictionary.ts'
+import type { IndexState } from './index-state.ts'
+
+/** How a term's matches are scored: in which fields, and what a match counts. */
+export interface Scoring {
+  readonly layer: Layer
+  /** One bit per text field. */
+  readonly fields: number
+  readonly weight: number
+}
+
+type SetClause = Extract<Clause, { readonly kind: 'facet' | 'dates' | 'everything' }>
+
+/** What to do; `most` bounds from above how many documents it can find. */
+export type Plan = { readonly most: number } & (
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'term'; readonly entry: TermEntry; readonly scoring: Scoring }
+  | {
+      readonly kind: 'prefix'
+      readonly entries: readonly TermEntry[]
+      readonly prefixLength: number
+      readonly scoring: Scoring
+    }
+  | {
+      readonly kind: 'positions'
+      /** Per step or word the terms that meet it. */
+      readonly steps: readonly (readonly TermEntry[])[]
+      /** Undefined: at consecutive positions; else within so many, in any order. */
+      readonly window: number | undefined
+      readonly fields: number
+      readonly weight: number
+    }
+  | { readonly kind: 'any' | 'best' | 'all'; readonly plans: readonly Plan[] }
+  | { readonly kind: 'most'; readonly plans: readonly Plan[]; readonly share: number }
+  | { readonly kind: 'prefer'; readonly plan: Plan; readonly extra: Plan }
+  | { readonly kind: 'without'; readonly plan: Plan; readonly excluded: readonly Plan[] }
+  | { readonly kind: 'set'; readonly clause: SetClause }
+)
+
+const nothing: Plan = { kind: 'nothing', most: 0 }
+
+/** The plan of `clause`. */
+export function planOf(state: IndexState, clause: Clause): Plan {
+  switch (clause.kind) {
+    case 'term': {
+      const entry = state.dictionary.entry(clause)
+      return entry ? { kind: 'term', entry, scoring: scoringOf(clause), most: entry.documentCount } : nothing
+    }
+    case 'prefix': {
+      const { layer, prefix } = clause
+      const entries = [...state.dictionary.entriesAt({ layer, term: prefix })]
+      const scoring = scoringOf(clause)
+      return { kind: 'prefix', entries, prefixLength: prefix.length, scoring, most: sumOf(state, entries) }
+    }
+    case 'sequence':
+      return positionsPlan(state, clause, clause.steps, undefined)
+    case 'near':
+      return positionsPlan(state, clause, clause.terms, clause.window)
+    case 'any':
+    case 'best':
+    case 'all': {
+      const plans = clause.clauses.map((part) => planOf(state, part))
+      const most = clause.kind === 'all' ? leastOf(plans) : limited(state, totalOf(plans))
+      return { kind: clause.kind, plans, most }
+    }
+    case 'most': {
+      const plans = clause.clauses.map((part) => planOf(state, part))
+      return { kind: 'most', plans, share: clause.share, most: limited(state, totalOf(plans)) }
+    }
+    case 'prefer': {
+      const plan = planOf(state, clause.clause)
+      return { kind: 'prefer', plan, extra: planOf(state, clause.extra), most: plan.most }
+    }
+    case 'without': {
+      const plan = planOf(state, clause.clause)
+      const excluded = clause.excluded.map((part) => planOf(state, part))
+      return { kind: 'without', plan, excluded, most: plan.most }
+    }
+    case 'facet':
+    case 'dates':
+    case 'everything':
+      return { kind: 'set', clause, most: state.columns.documentCount }
+  }
+}
+
+function positionsPlan(
+  state: IndexState,
+  clause: { readonly fields: readonly TextField[] | undefined; readonly weight: number },
+  terms: readonly (readonly LayeredTerm[])[],
+  window: number | undefined,
+): Plan {
+  const steps = terms.map((alternatives) =>
+    alternatives.map((term) => state.dictionary.entry(term)).filter((entry) => entry !== undefined),
+  )
+  const most = steps.length === 0 ? 0 : Math.min(...steps.map((entries) => sumOf(state, entries)))
+  return { kind: 'positions', steps, window, fields: fieldBits(clause.fields), weight: clause.weight, most }
+}
+
+function scoringOf(clause: Scored): Scoring {
+  return { layer: clause.layer, fields: fieldBits(clause.fields), weight: clause.weight }
+}
+
+interface Scored {
+  readonly layer: Layer
+  readonly fields: readonly TextField[] | undefined
+  readonly weight: number
+}
+
+function fieldBits(fields: readonly TextField[] = textFields): number {
+  return fields.reduce((bits, field) => bits | (1 << textFields.indexOf(field)), 0)
+}
+
+function sumOf(state: IndexState, entries: readonly TermEntry[]): number {
+  return limited(
+    state,
+    entries.reduce((sum, entry) => sum + entry.documentCount, 0),
+  )
+}
+
+function totalOf(plans: readonly Plan[]): number {
+  return plans.reduce((sum, plan) => sum + plan.most, 0)
+}
+
+function leastOf(plans: readonly Plan[]): number {
+  return plans.length === 0 ? 0 : Math.min(...plans.map((plan) => plan.most))
+}
+
+function limited({ columns }: IndexState, count: number): number {
+  return Math.min(count, columns.documentCount)
+}

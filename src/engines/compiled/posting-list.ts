@@ -1,0 +1,129 @@
+// Reads a posting list where it lies: block by block from the start, or by jumping to single documents.
+
+import { numberAt, numberEnd, type ByteReader } from './byte-reader.ts'
+import {
+  anyFields,
+  blockPostings,
+  bodyBit,
+  bodyField,
+  bodyOften,
+  bodyTwice,
+  eachOnce,
+  fieldCount,
+} from './posting-format.ts'
+
+/** Up to `blockPostings` decoded postings. */
+export class PostingBlock {
+  length = 0
+  readonly documents = new Uint32Array(blockPostings)
+  /** One bit per field that has the term. */
+  readonly fields = new Uint8Array(blockPostings)
+  /** How often, at `fieldCount * posting + field`; only the fields of the mask are valid. */
+  readonly times = new Uint32Array(fieldCount * blockPostings)
+}
+
+/** Where the parts of a list lie. */
+export interface ListPlace {
+  readonly documentCount: number
+  /** Start of the header, or of the postings when the list has none. */
+  readonly start: number
+  readonly hasHeader: boolean
+}
+
+/** A list with its header read. */
+export interface OpenedList {
+  readonly documentCount: number
+  readonly blockCount: number
+  readonly fieldCounts: Uint32Array
+  /** Start of the table of blocks; meaningless for a list of one block. */
+  readonly tableStart: number
+  readonly postingsStart: number
+  /** Undefined for a list of one block: its positions follow its postings. */
+  readonly positionsStart: number | undefined
+}
+
+/** Reads the header of the list at `start`; a short list has its fields counted. */
+export function openList(
+  bytes: Uint8Array,
+  start: number,
+  documentCount: number,
+  block: PostingBlock,
+): OpenedList {
+  const fieldCounts = new Uint32Array(fieldCount)
+  const reader: ByteReader = { bytes, at: start }
+  if (documentCount <= blockPostings) {
+    decodePostings(reader, documentCount, -1, block)
+    for (let posting = 0; posting < documentCount; posting += 1) {
+      const mask = block.fields[posting] ?? 0
+      for (let field = 0; field < fieldCount; field += 1)
+        fieldCounts[field] = (fieldCounts[field] ?? 0) + ((mask >> field) & 1)
+    }
+    return {
+      documentCount,
+      blockCount: 1,
+      fieldCounts,
+      tableStart: start,
+      postingsStart: start,
+      positionsStart: undefined,
+    }
+  }
+  for (let field = 0; field < fieldCount; field += 1) fieldCounts[field] = numberAt(reader)
+  const tableStart = reader.at
+  const blockCount = Math.ceil(documentCount / blockPostings)
+  reader.at = numberEnd(bytes, tableStart, 3 * (blockCount - 1))
+  const postingsSize = numberAt(reader)
+  const postingsStart = reader.at
+  return {
+    documentCount,
+    blockCount,
+    fieldCounts,
+    tableStart,
+    postingsStart,
+    positionsStart: postingsStart + postingsSize,
+  }
+}
+
+/** Decodes `count` postings at the reader, the first one after document `before` (-1 at the start of a list). */
+export function decodePostings(reader: ByteReader, count: number, before: number, block: PostingBlock): void {
+  const { bytes } = reader
+  const { documents, fields, times } = block
+  let at = reader.at
+  let document = before
+  for (let posting = 0; posting < count; posting += 1) {
+    let byte = bytes[at] ?? 0
+    at += 1
+    let value = byte & 127
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[at] ?? 0
+      at += 1
+      value |= (byte & 127) << shift
+    }
+    document += (value >>> 2) + 1
+    documents[posting] = document
+    const code = value & 3
+    if (code < bodyOften) {
+      fields[posting] = bodyBit
+      times[fieldCount * posting + bodyField] = code === bodyTwice ? 2 : 1
+    } else {
+      reader.at = at
+      if (code === anyFields) decodeFields(reader, posting, block)
+      else {
+        fields[posting] = bodyBit
+        times[fieldCount * posting + bodyField] = numberAt(reader)
+      }
+      at = reader.at
+    }
+  }
+  reader.at = at
+  block.length = count
+}
+
+function decodeFields(reader: ByteReader, posting: number, { fields, times }: PostingBlock): void {
+  const mask = reader.bytes[reader.at] ?? 0
+  reader.at += 1
+  fields[posting] = mask & (eachOnce - 1)
+  for (let field = 0; field < fieldCount; field += 1) {
+    if (((mask >> field) & 1) === 0) continue
+    times[fieldCount * posting + field] = mask >= eachOnce ? 1 : numberAt(reader)
+  }
+}

@@ -1,0 +1,48 @@
+// Terms as bytes that sort and begin alike as the strings do: every UTF-16 unit on its own in one to three bytes, so
+// that a prefix of a string is a prefix of its bytes whatever the string is.
+
+import type { ByteWriter } from './byte-writer.ts'
+
+/** Appends the bytes of `term`. */
+export function putTerm(writer: ByteWriter, term: string): void {
+  writer.reserve(3 * term.length)
+  for (let index = 0; index < term.length; index += 1) {
+    const unit = term.charCodeAt(index)
+    if (unit < 0x80) writer.putByte(unit)
+    else {
+      if (unit < 0x800) writer.putByte(0xc0 | (unit >> 6))
+      else {
+        writer.putByte(0xe0 | (unit >> 12))
+        writer.putByte(0x80 | ((unit >> 6) & 63))
+      }
+      writer.putByte(0x80 | (unit & 63))
+    }
+  }
+}
+
+/** The term of the first `length` bytes. */
+export function termOf(bytes: Uint8Array, length: number): string {
+  let term = ''
+  for (let at = 0; at < length;) {
+    const first = bytes[at] ?? 0
+    const second = (bytes[at + 1] ?? 0) & 63
+    if (first < 0x80) {
+      term += String.fromCharCode(first)
+      at += 1
+    } else if (first < 0xe0) {
+      term += String.fromCharCode(((first & 31) << 6) | second)
+      at += 2
+    } else {
+      term += String.fromCharCode(((first & 15) << 12) | (second << 6) | ((bytes[at + 2] ?? 0) & 63))
+      at += 3
+    }
+  }
+  return term
+}
+
+/** How many UTF-16 units the first `length` bytes stand for. */
+export function unitCount(bytes: Uint8Array, length: number): number {
+  let count = 0
+  for (let at = 0; at < length; at += 1) if (((bytes[at] ?? 0) & 0xc0) !== 0x80) count += 1
+  return count
+}

@@ -1,0 +1,72 @@
+// The files of a compiled index: the same bytes for the same documents, and a clear refusal of anything else.
+
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createAnalyzer } from '../../src/danish/create-analyzer.ts'
+import { IndexBuilder } from '../../src/engines/compiled/build-index.ts'
+import { compiledKind } from '../../src/engines/compiled/compiled-engine.ts'
+import type { NamedBytes } from '../../src/search/engine.ts'
+import { smallArchive } from '../search/documents-fixture.ts'
+import { randomDocuments } from './random-archive.ts'
+
+const analyzer = createAnalyzer()
+const files = compiledKind.build(smallArchive, analyzer)
+
+/** The files with the bytes of one of them changed. */
+function changed(index: number, change: (bytes: Uint8Array) => Uint8Array): readonly NamedBytes[] {
+  return files.map((file, at) =>
+    at === index ? { ...file, bytes: change(new Uint8Array(file.bytes)) } : file,
+  )
+}
+
+function withWord(at: number, word: number) {
+  return (bytes: Uint8Array) => {
+    new DataView(bytes.buffer).setUint32(at, word, true)
+    return bytes
+  }
+}
+
+describe('the files of a compiled index', () => {
+  it('are the same to the byte however small the segments are', () => {
+    fc.assert(
+      fc.property(randomDocuments(0, 60), fc.constantFrom(1, 50, 300), (documents, segment) => {
+        const builder = new IndexBuilder(analyzer, segment)
+        for (const document of documents) builder.add(document)
+        expect(builder.finish()).toEqual(compiledKind.build(documents, analyzer))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('open wherever they lie in memory', async () => {
+    const moved = files.map(({ name, bytes }) => {
+      const larger = new Uint8Array(bytes.length + 3)
+      larger.set(bytes, 3)
+      return { name, bytes: larger.subarray(3) }
+    })
+    const form = { layer: 'form', term: 'lokalplan' } as const
+    expect(await compiledKind.open(moved).documentCountOf(form)).toBe(1)
+  })
+
+  it.each(files.map(({ name }, index) => [name, index] as const))('are refused without %s', (name, index) => {
+    expect(() => compiledKind.open(files.filter((_, at) => at !== index))).toThrow(`has no file ${name}`)
+  })
+
+  it.each(files.map(({ name }, index) => [name, index] as const))(
+    'are refused when %s is cut short',
+    (_, index) => {
+      expect(() => compiledKind.open(changed(index, (bytes) => bytes.slice(0, -1)))).toThrow(
+        /and should have \d+\. Run/,
+      )
+      expect(() => compiledKind.open(changed(index, (bytes) => bytes.slice(0, 10)))).toThrow('cut short')
+    },
+  )
+
+  it('are refused when they are of another version, machine or kind', () => {
+    const open = (change: (bytes: Uint8Array) => Uint8Array) => () => compiledKind.open(changed(0, change))
+    expect(open(withWord(8, 99))).toThrow('has version 99; this program reads')
+    expect(open((bytes) => withWord(0, 0x5241726b)(bytes))).toThrow('of the other byte order')
+    expect(open(withWord(0, 1))).toThrow('is not a file of a compiled index')
+    expect(open(withWord(24, 2 ** 32 - 8))).toThrow('has a damaged header')
+  })
+})

@@ -1,0 +1,57 @@
+// The law of the compiled engine: for any documents and any clause it answers what the MiniSearch engine answers.
+
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { sortOrders } from '../../src/search/results.ts'
+import { checkEqualAnswers, enginePair } from './check-equal-answers.ts'
+import { randomClause, randomDocuments, randomSelection, randomTerm } from './random-archive.ts'
+
+const query = fc.record({
+  clause: randomClause,
+  selection: randomSelection,
+  sort: fc.constantFrom(...sortOrders),
+  offset: fc.nat(12),
+  limit: fc.nat(12),
+})
+
+describe('the compiled engine', () => {
+  it('answers like MiniSearch over small archives', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        randomDocuments(0, 12),
+        fc.array(query, { minLength: 1, maxLength: 8 }),
+        async (documents, queries) => {
+          const pair = enginePair(documents)
+          for (const asked of queries) await checkEqualAnswers(pair, asked)
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  it('knows the same words in as many documents', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomDocuments(0, 30), fc.array(randomTerm), async (documents, terms) => {
+        const { compiled, reference } = enginePair(documents)
+        const expected = [...(await reference.vocabulary())]
+        expect(await compiled.vocabulary()).toEqual(
+          expected.sort((one, other) => (one.form < other.form ? -1 : 1)),
+        )
+        for (const term of terms)
+          expect(await compiled.documentCountOf(term)).toBe(await reference.documentCountOf(term))
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('answers like MiniSearch where posting lists have many blocks', async () => {
+    const [documents = []] = fc.sample(randomDocuments(1000, 1000), { numRuns: 1, seed: 5 })
+    const pair = enginePair(documents)
+    await fc.assert(
+      fc.asyncProperty(query, async (asked) => {
+        await checkEqualAnswers(pair, asked)
+      }),
+      { numRuns: 400 },
+    )
+  })
+})
