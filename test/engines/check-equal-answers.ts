@@ -4,8 +4,9 @@ import { compiledKind } from '../../src/engines/compiled/compiled-engine.ts'
 import { miniSearchKind } from '../../src/engines/minisearch/minisearch-engine.ts'
 import type { SearchDocument } from '../../src/search/documents.ts'
 import type { EngineAnswer, EngineHit, EngineQuery, SearchEngine } from '../../src/search/engine.ts'
+import { loadLexicon } from '../../src/store/lexicon-file.ts'
 
-const analyzer = createAnalyzer()
+const analyzer = createAnalyzer(await loadLexicon())
 
 /** The compiled engine beside the one that defines the answers, over the same documents. */
 export interface EnginePair {

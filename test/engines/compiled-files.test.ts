@@ -6,10 +6,11 @@ import { createAnalyzer } from '../../src/danish/create-analyzer.ts'
 import { IndexBuilder } from '../../src/engines/compiled/build-index.ts'
 import { compiledKind } from '../../src/engines/compiled/compiled-engine.ts'
 import type { NamedBytes } from '../../src/search/engine.ts'
+import { loadLexicon } from '../../src/store/lexicon-file.ts'
 import { smallArchive } from '../search/documents-fixture.ts'
 import { randomDocuments } from './random-archive.ts'
 
-const analyzer = createAnalyzer()
+const analyzer = createAnalyzer(await loadLexicon())
 const files = compiledKind.build(smallArchive, analyzer)
 
 /** The files with the bytes of one of them changed. */
