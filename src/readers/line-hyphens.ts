@@ -1,27 +1,22 @@
 // Words that a hyphen parts at the end of a line.
 
+import type { IsWord } from './reader.ts'
+
 /**
  * `lines` with the words joined that `isWord` knows joined: "som-" / "merferien …" to "sommerferien" / "…".
  *
  * Every other hyphen stays where it is printed, as in "Dansk-" / "Syrisk". A line that is used up stays as an empty one,
  * so that lines keep their index.
  */
-export function joinedHyphens(
-  lines: readonly string[],
-  isWord: (word: string) => boolean,
-): readonly string[] {
+export function joinedHyphens(lines: readonly string[], isWord: IsWord): readonly string[] {
   const result = [...lines]
   for (let index = 0; index + 1 < result.length; index += 1) {
     const head = /(\p{L}{2,40})[-\u00ad\u2010]$/u.exec(result[index] ?? '')?.[1]
     const [, tail, rest] = /^(\p{Ll}{2,40})(?!\p{L}|-\p{L})(.*)$/su.exec(result[index + 1] ?? '') ?? []
-    if (head === undefined || tail === undefined || !isWord(head + tail)) continue
-    const [, signs = '', after = ''] = /^([^\s\p{L}]{0,3})(?:\s+|$)(\S.*)?$/su.exec(rest ?? '') ?? [
-      undefined,
-      '',
-      rest,
-    ]
+    if (head === undefined || tail === undefined || !isWord((head + tail).toLowerCase())) continue
+    const signs = /^[^\s\p{L}]{0,3}/u.exec(rest ?? '')?.[0] ?? ''
     result[index] = (result[index] ?? '').slice(0, -1) + tail + signs
-    result[index + 1] = after
+    result[index + 1] = (rest ?? '').slice(signs.length).trimStart()
   }
   return result
 }

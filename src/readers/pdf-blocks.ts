@@ -6,6 +6,7 @@ import type { DocumentText } from '../model/document-text.ts'
 import { joinedHyphens } from './line-hyphens.ts'
 import type { PdfLine } from './pdf-lines.ts'
 import { cellsOf, type PdfColumn, type PdfTable, tableAt } from './pdf-tables.ts'
+import type { IsWord } from './reader.ts'
 import { cellChildren, TextBuilder } from './text-builder.ts'
 
 /** The lines of a page: its text in reading order, and the page furniture above and below. */
@@ -23,7 +24,7 @@ const paragraphFactor = 1.35
 const fullLineShare = 0.8
 
 /** The text of all pages, one after the other, and its tree. `isWord` says which words a line's end may have cut. */
-export function pdfDocument(pages: readonly PdfPageParts[], isWord: (word: string) => boolean): DocumentText {
+export function pdfDocument(pages: readonly PdfPageParts[], isWord: IsWord): DocumentText {
   const bodies = pages.map((page) => page.body)
   const writer = new PdfWriter(bodies.flat(), isWord)
   for (const page of pages) writer.writePage(page)
@@ -33,7 +34,7 @@ export function pdfDocument(pages: readonly PdfPageParts[], isWord: (word: strin
 class PdfWriter {
   private readonly builder = new TextBuilder()
   private readonly blocks: RootContent[] = []
-  private readonly isWord: (word: string) => boolean
+  private readonly isWord: IsWord
   private readonly bodySize: number
   private readonly spacing: number
   private readonly widest: number
@@ -42,7 +43,7 @@ class PdfWriter {
   /** A form feed until the first text of a page is written. */
   private pageMark = ''
 
-  constructor(lines: readonly PdfLine[], isWord: (word: string) => boolean) {
+  constructor(lines: readonly PdfLine[], isWord: IsWord) {
     this.isWord = isWord
     this.bodySize = commonest(lines.map((line) => [rounded(line.size), textOf(line).length]))
     this.spacing = spacingOf(lines)

@@ -3,7 +3,7 @@
 import type { DocumentText } from '../model/document-text.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Reading } from '../model/reading.ts'
-import type { Reader } from './reader.ts'
+import type { IsWord, Reader } from './reader.ts'
 import { wholeWords } from './line-hyphens.ts'
 import { pdfDocument, type PdfPageParts } from './pdf-blocks.ts'
 import { inReadingOrder } from './pdf-columns.ts'
@@ -14,7 +14,7 @@ import { type PdfPage, pdfPages } from './pdf-pages.ts'
 /** Reads `.pdf`. */
 export const pdfReader: Reader = { formats: ['pdf'], read: readPdf }
 
-async function readPdf(bytes: Uint8Array): Promise<Reading<DocumentText>> {
+async function readPdf(bytes: Uint8Array, isWord: IsWord): Promise<Reading<DocumentText>> {
   const { value: pages, problems } = await pdfPages(bytes)
   const printed = pages.map((page) => pdfLines(page.runs))
   const furniture = pageFurniture(
@@ -22,7 +22,7 @@ async function readPdf(bytes: Uint8Array): Promise<Reading<DocumentText>> {
   )
   const words = wholeWords(printed.flat().flatMap((line) => line.cells.map((cell) => cell.text)))
   const parts = printed.map((lines) => pageParts(lines, furniture))
-  const value = pdfDocument(parts, (word) => words.has(word.toLowerCase()))
+  const value = pdfDocument(parts, (word) => words.has(word) || isWord(word))
   return { value, problems: [...problems, ...scanProblems(pages)] }
 }
 

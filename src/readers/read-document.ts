@@ -7,15 +7,20 @@ import type { SourceFile } from '../model/source-file.ts'
 import { withoutCprNumbers } from './cpr.ts'
 import { formatOf } from './format.ts'
 import { readers } from './index.ts'
+import type { IsWord } from './reader.ts'
 
 /**
  * Read one file: format by signature first, extension second.
  *
  * Civil registration numbers are masked before anybody sees the text.
  *
+ * `isWord` knows the words of a dictionary; those of the document itself are known without it.
  * Never throws: an empty, binary, unknown or broken file gives an empty text and a problem that says why.
  */
-export async function readDocument(source: SourceFile): Promise<Reading<DocumentText>> {
+export async function readDocument(
+  source: SourceFile,
+  isWord: IsWord = () => false,
+): Promise<Reading<DocumentText>> {
   if (source.bytes.length === 0) return nothing('readers/empty', 'warning', `"${source.path}" is empty.`)
   const format = formatOf(source.path, source.bytes)
   const reader = readers.find(({ formats }) => format !== undefined && formats.includes(format))
@@ -23,7 +28,7 @@ export async function readDocument(source: SourceFile): Promise<Reading<Document
     return nothing('readers/unknown-format', 'warning', `"${source.path}" is in no format that is read.`)
   }
   try {
-    const reading = await reader.read(source.bytes)
+    const reading = await reader.read(source.bytes, isWord)
     return withoutCprNumbers(withEmptinessProblem(reading, source.path))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

@@ -21,7 +21,7 @@ describe('whatever the bytes are, reading gives a text and problems', () => {
   test.each(Object.entries(signatures))('behind the signature of %s', async (_, signature) => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
-        const reading = await checkTree('a', Uint8Array.from([...encoder.encode(signature), ...bytes]))
+        const reading = await checkTree('a.md', Uint8Array.from([...encoder.encode(signature), ...bytes]))
         expect(reading.problems.every(({ rule }) => rule !== 'readers/failed')).toBe(true)
       }),
       { numRuns: 150 },
@@ -34,7 +34,7 @@ describe('whatever the bytes are, reading gives a text and problems', () => {
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 8 }), async (changes) => {
         const damaged = Uint8Array.from(bytes)
         for (const [at, byte] of changes) damaged[at] = byte
-        const reading = await checkTree('a', damaged)
+        const reading = await checkTree('a.md', damaged)
         expect(reading.problems.every(({ rule }) => rule !== 'readers/failed')).toBe(true)
       }),
       { numRuns: 150 },

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readDocument } from '../../src/readers/read-document.ts'
 import { checkTree, outline } from './check-tree.ts'
 import { lockedPdf, type PlacedText, smallPdf } from './small-pdf.ts'
 
@@ -57,6 +58,17 @@ describe('words that a line’s end parts', () => {
       'Efter sommerferien holdes det næste møde om lyset i den store hal, og sommerferien\nslutter, når Dansk-\nSyrisk forening er klar.',
     )
   })
+})
+
+test('a word that only a dictionary knows is joined as well', async () => {
+  const bytes = smallPdf([
+    lines(72, 90, [
+      'Alle er enige om, at det er for mørkt, og at der er brug for flere lys-',
+      'punkter i hallen.',
+    ]),
+  ])
+  const { value } = await readDocument({ path: 'a.pdf', bytes, sha256: '' }, (word) => word === 'lyspunkter')
+  expect(value.text).toContain('lyspunkter\ni hallen.')
 })
 
 describe('columns and tables', () => {
