@@ -1,0 +1,161 @@
+// What each line says for itself: label, stamp, numbers, state, page furniture. Computed once and asked by all that follows.
+
+import { isAttendanceLine } from './practice/attendance.ts'
+import { numberLabelOf, numbersIn, type PrintedNumber } from './practice/case-numbers.ts'
+import { parseLabel, type SectionLabel } from './practice/labels.ts'
+import { parseStamp, type Stamp } from './practice/stamps.ts'
+import type { Line } from './line.ts'
+
+/** A line and what it says. */
+export interface Evidence {
+  readonly line: Line
+  /** A label of a section or of a chain of earlier decisions. */
+  readonly label: SectionLabel | undefined
+  /** Body and date of a decision, at the beginning of the line. */
+  readonly stamp: Stamp | undefined
+  readonly numbers: readonly PrintedNumber[]
+  /** "Åbent", "Lukket sag": nothing but whether the item is open. */
+  readonly isOpen: boolean | undefined
+  /** Numbers, caseworker and state of an item, and no more. */
+  readonly isMetadata: boolean
+  /** Page numbers, running heads, buttons, table rules. */
+  readonly isFurniture: boolean
+  readonly isAttendance: boolean
+  /** The text without numbers and marks, for comparing headings; empty when nothing is left. */
+  readonly titleKey: string
+}
+
+/** A line that is longer is running text: no label, no stamp and no number opens anything in it. */
+const longestTelling = 1_500
+
+/** The evidence of every line. */
+export function evidenceOf(lines: readonly Line[]): readonly Evidence[] {
+  const repeated = runningHeads(lines)
+  const evidence: Evidence[] = []
+  for (const [index, line] of lines.entries()) {
+    const isPageHead = besidePageNumber(lines, index) && evidence.at(-1)?.label?.role !== 'decision'
+    evidence.push(evidenceOfLine(line, repeated, isPageHead))
+  }
+  return evidence
+}
+
+function evidenceOfLine(line: Line, repeated: ReadonlySet<string>, isPageHead: boolean): Evidence {
+  const text = line.text.slice(0, longestTelling)
+  const stamp = /^.{0,30}\p{Lu}/u.test(text) ? parseStamp(text) : undefined
+  const isFurniture =
+    isButton(text) ||
+    isRule(text) ||
+    repeated.has(headKey(text)) ||
+    (stamp !== undefined && (isPageHead || isFooter(text, stamp)))
+  const label = isFurniture ? undefined : labelOf(text)
+  const numbers = /\d/.test(text) && text.length < 300 ? numbersIn(text) : []
+  return {
+    line,
+    label: label?.kind === 'section' || label?.kind === 'chain' ? label : undefined,
+    stamp: isFurniture ? undefined : stamp,
+    numbers,
+    isOpen: openness(text),
+    isMetadata: !isFurniture && isMetadataText(text, numbers),
+    isFurniture,
+    isAttendance: label?.kind === 'attendance' || isAttendanceLine(text),
+    titleKey: titleKeyOf(text),
+  }
+}
+
+/** "Be slut ning:", "Bes1utning": scanned labels with blanks and figures in them. */
+const scanned = /^[\p{L}\d](?:[\p{L}\d]{0,6} ){1,14}[\p{L}\d]{1,8} ?:?$|^\p{L}[\p{L}]*[10][\p{L}]+ ?:$/u
+
+function labelOf(text: string): SectionLabel | undefined {
+  const label = parseLabel(text)
+  if (label || text.length > 40 || !text.endsWith(':') || !scanned.test(text)) return label
+  const whole = text.replace(/\s+/gu, '').replaceAll('1', 'l').replaceAll('0', 'o')
+  const mended = parseLabel(whole.charAt(0).toUpperCase() + whole.slice(1))
+  return mended && { ...mended, label: text.replace(/\s*:$/u, ''), bodyStart: text.length }
+}
+
+const openWord = /^\(?åb(?:en|ent)(?: (?:sag|punkt|møde))?\.?\)?$/iu
+const closedWord = /^\(?lukket(?: (?:sag|punkt|møde))?\.?\)?$/iu
+
+function openness(text: string): boolean | undefined {
+  if (openWord.test(text)) return true
+  return closedWord.test(text) ? false : undefined
+}
+
+const caseworker =
+  /^(?:sagsbehandler|sagsbeh|initialer|sagsinitialer|sagsansvarlig|ansvarlig|kontaktperson)\b\.?:?(?:\s+\S.{0,60})?$/iu
+const initials = /^[A-ZÆØÅ]{2,4}$/u
+const stateInside = /(?<!\p{L})(?:åbent?|lukket)(?:(?: |-)?(?:punkt|sag))?(?!\p{L})/giu
+const smallFields = /(?:sags)?(?:initialer|behandler|beh)\.?:?\s*[\p{L}_\d]{1,12}/giu
+const numberFields =
+  /(?:sags?|dok(?:ument)?|j(?:ournal)?|esdh|kle)[\s.-]*(?:id|n(?:umme)?r)\.?\s*:?|^(?:sag|dok)\.? (?=\d)/giu
+
+function isMetadataText(text: string, numbers: readonly PrintedNumber[]): boolean {
+  if (text.length > 200) return false
+  if (openness(text) !== undefined || caseworker.test(text) || numberLabelOf(text)) return true
+  if (initials.test(text)) return false
+  if (numbers.length === 0 && !/^(?:journal|sag|dok)\S{0,6} ?nr/iu.test(text)) return false
+  let rest = text
+  for (const { value } of numbers) rest = rest.replace(value, ' ')
+  rest = rest.replace(numberFields, ' ').replace(smallFields, ' ').replace(stateInside, ' ')
+  rest = rest.replace(
+    /\p{Lu}[\p{L}-]*(?:,? (?:og|-) ?\p{Lu}[\p{L}-]*|- og \p{Lu}\p{L}*)*(?:udvalget|rådet|bestyrelsen|byråd)/gu,
+    ' ',
+  )
+  const words = rest.match(/\p{L}{2,}/gu) ?? []
+  const isScannedNumber = /^journal nr/iu.test(text) && !/\p{Ll}{4}/u.test(text.slice(11))
+  return words.length === 0 || isScannedNumber
+}
+
+const button =
+  /^(?:til top(?:pen)?|udskriv|print|skriv ud|tip en ven|kopier link.{0,20}|luk|åbn|del|tilbage(?: til .{0,30})?|open|vælg|søg|se alle bilag|fold alle (?:ud|ind)|vis (?:alle|flere|medlemmer).{0,20}|hent som fil:?|næste|forrige|rss|\|.*print \||skip til .{0,30}|you are here|sidst opdateret.{0,40}|kunne ikke indlæse.{0,80}|se vores .?cookie.{0,30}|udskriv hele dagsord\p{L}*|læs (?:mere|op)|del på .{0,20}|klik her.{0,60})[.:]?$/iu
+const pageNumberLine =
+  /^(?:side|page|s\.)\s*\d{1,4}(?:\s*(?:af|\/|of)\s*\d{1,4})?$|^side$|^-\s*\d{1,4}\s*-$|.{0,90}\sside \d{1,4} af \d{1,4}$/iu
+
+function isButton(text: string): boolean {
+  if (text.length > 160) return false
+  return button.test(text.replace(/^[\s•·*-]+/u, '')) || pageNumberLine.test(text)
+}
+
+function isRule(text: string): boolean {
+  return !/[\p{L}\p{N}?!§%]/u.test(text) && text.length <= 400
+}
+
+/** "Byrådet 28-02-2017 7": body, date and the number of the page. */
+function isFooter(text: string, stamp: Stamp): boolean {
+  return stamp.date !== undefined && !stamp.isDecisionLabel && /^\s*\d{1,4}$/u.test(text.slice(stamp.end))
+}
+
+/** The line that stands above or below "Side 4" on a page's edge. */
+function besidePageNumber(lines: readonly Line[], index: number): boolean {
+  const isNumber = (line: Line | undefined) => line !== undefined && /^side \d{1,4}$/iu.test(line.text)
+  return isNumber(lines[index - 1]) || isNumber(lines[index + 1])
+}
+
+/** Lines that end with "Side 3" and otherwise repeat: running heads. */
+function runningHeads(lines: readonly Line[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const { text } of lines) {
+    if (text.length > 120 || !/side \d|\d$/iu.test(text)) continue
+    const key = headKey(text)
+    if (/side #/u.test(key)) counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return new Set([...counts].filter(([, count]) => count > 1).map(([key]) => key))
+}
+
+function headKey(text: string): string {
+  return text.length > 120 ? '' : text.toLowerCase().replace(/\d+/gu, '#').replace(/\s+/gu, ' ')
+}
+
+const leaders = /[\s.·…_|]*(?:\t|\s|\.{2,})\s*\d{1,4}[\s|]*$|[\s.·…_]+$/u
+
+function titleKeyOf(text: string): string {
+  if (text.length > 300) return ''
+  return text
+    .toLowerCase()
+    .replace(/^[\s|•·○●*–-]+/u, '')
+    .replace(/^(?:\d?b)?(?:punkt|pkt\.?|dagsordenspunkt|sag|saq|nr\.?)\s*(?:nr\.?\s*)?(?=\d)/u, '')
+    .replace(/^\d{1,4}[a-zæøå]?(?:[.:)]|(?=\s))(?:\s*\d{1,4}\.(?=\s))?/u, '')
+    .replace(leaders, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

@@ -1,0 +1,37 @@
+// "11. Godkendelse af dagsorden", "21.      Title", " • 301. Title", "1.Title (C)", " 1.  1. Title":
+// most systems print the number with a full stop. So do lists, so the form alone says nothing.
+
+import { cleanTitle, isBareTitle, type Layout, longestTitle, mayBeTitle } from '../opening.ts'
+
+const heading = /^(?:[•·○]\s*)?(\d{1,4}[a-zæøå]?)\.(?!\d)\s*(?:\1\.\s+)?(.*)$/u
+
+/** Number, full stop, title. */
+export const numbered: Layout = {
+  name: 'numbered',
+  openingAt(lines, index) {
+    const text = lines[index]?.line.text ?? ''
+    if (text.length > longestTitle + 12) return undefined
+    const match = heading.exec(text)
+    const number = match?.[1]
+    const rest = match?.[2] ?? ''
+    if (number === undefined || isYear(number)) return undefined
+    if (rest !== '') {
+      if (!mayBeTitle(rest)) return undefined
+      return { form: 'numbered', weight: 0.5, at: index, end: index + 1, number, title: cleanTitle(rest) }
+    }
+    const below = lines[index + 1]
+    if (!below || !isBareTitle(below)) return undefined
+    return {
+      form: 'numbered',
+      weight: -0.5,
+      at: index,
+      end: index + 2,
+      number,
+      title: cleanTitle(below.line.text),
+    }
+  },
+}
+
+function isYear(number: string): boolean {
+  return /^(?:19|20)\d\d$/.test(number)
+}

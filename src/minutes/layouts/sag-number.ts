@@ -1,0 +1,31 @@
+// "Sag nr. 21  Takster for madudbringning", and "Sag nr. 129" with the title on the line above.
+
+import { cleanTitle, isBareTitle, type Layout, longestTitle, mayBeTitle } from '../opening.ts'
+
+/** `Saq` is what scanners make of it. A case number ("Sag 306-2016-40117") goes on after its first figures. */
+const heading =
+  /^(?:[•·○]\s*)?sa[gq]\s*(?:nr\.?|nummer)\s*:?\s*(\d{1,4}[a-zæøå]?)(?![\d/.-])\s*[:.–-]?\s*(.*)$/iu
+
+/** The words "sag nr." and a number. */
+export const sagNumber: Layout = {
+  name: 'sag-number',
+  openingAt(lines, index) {
+    const match = heading.exec(lines[index]?.line.text.slice(0, longestTitle + 30) ?? '')
+    if (!match) return undefined
+    const [, number, rest = ''] = match
+    if (number === undefined) return undefined
+    if (rest !== '') {
+      if (!mayBeTitle(rest)) return undefined
+      return { form: 'sag-number', weight: 1.5, at: index, end: index + 1, number, title: cleanTitle(rest) }
+    }
+    const above = lines[index - 1]
+    if (above && isBareTitle(above) && !lines[index]?.line.isAfterBlank) {
+      const title = cleanTitle(above.line.text)
+      return { form: 'sag-number', weight: 2, at: index - 1, end: index + 1, number, title }
+    }
+    const below = lines[index + 1]
+    const isBelow = below !== undefined && isBareTitle(below)
+    const title = isBelow ? cleanTitle(below.line.text) : undefined
+    return { form: 'sag-number', weight: 1, at: index, end: index + (isBelow ? 2 : 1), number, title }
+  },
+}

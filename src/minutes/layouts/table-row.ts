@@ -1,0 +1,45 @@
+// Tables with the number in one cell and the title in the next, mostly under a row "Punkt | Titel", and lines "16 Title".
+
+import type { Evidence } from '../evidence.ts'
+import { cleanTitle, isBareTitle, type Layout, longestTitle, type Opening } from '../opening.ts'
+
+const numberAlone = /^(\d{1,4}[a-zæøå]?)\.?$/u
+const together = /^(?:[•·○]\s*)?\|?\s*(\d{1,4}[a-zæøå]?)\.?(?:\s*\|\s*|\t|\s{1,8})([\p{Lu}"”].*)$/u
+const tableHead = /^\|?\s*(?:punkt|pkt\.?|nr\.?|sag)\s*(?:(?:\||\t|\s)\s*(?:titel|emne|overskrift|sag).*)?$/iu
+
+/** A number and a title side by side without a full stop. */
+export const tableRow: Layout = {
+  name: 'table-row',
+  openingAt(lines, index) {
+    return cells(lines, index) ?? oneLine(lines, index)
+  },
+}
+
+function cells(lines: readonly Evidence[], index: number): Opening | undefined {
+  const number = numberAlone.exec(lines[index]?.line.text ?? '')?.[1]
+  const cell = lines[index]?.line.cell
+  const beside = lines[index + 1]
+  if (number === undefined || !cell || !beside?.line.cell) return undefined
+  const isBeside = beside.line.cell.table === cell.table && beside.line.cell.row === cell.row
+  if (!isBeside || beside.line.text.length > longestTitle || !/\p{L}{2}/u.test(beside.line.text))
+    return undefined
+  const weight = hasHead(lines, index) ? 2 : -1.5
+  return { form: 'table-row', weight, at: index, end: index + 2, number, title: cleanTitle(beside.line.text) }
+}
+
+function oneLine(lines: readonly Evidence[], index: number): Opening | undefined {
+  const evidence = lines[index]
+  const match = evidence && together.exec(evidence.line.text.slice(0, longestTitle + 12))
+  const number = match?.[1]
+  const rest = match?.[2]
+  if (!evidence || number === undefined || rest === undefined) return undefined
+  if (!isBareTitle({ ...evidence, line: { ...evidence.line, text: rest } }) || /^(?:19|20)\d\d$/.test(number))
+    return undefined
+  const weight = hasHead(lines, index) ? 1.5 : evidence.line.text.startsWith('•') ? 0 : -1.5
+  return { form: 'table-row', weight, at: index, end: index + 1, number, title: cleanTitle(rest) }
+}
+
+/** True when "Punkt | Titel" stands above, in one line or in cells. */
+function hasHead(lines: readonly Evidence[], index: number): boolean {
+  return [1, 2].some((back) => tableHead.test(lines[index - back]?.line.text ?? ''))
+}

@@ -1,0 +1,34 @@
+// No numbers: the title is an unmarked line above the first label of the item (Aarhus), or a heading of the page (København).
+
+import type { Evidence } from '../evidence.ts'
+import { datesIn } from '../practice/dates.ts'
+import { cleanTitle, isBareTitle, type Layout } from '../opening.ts'
+
+/** A bare line that a label or the data of a case follow. */
+export const titleAboveLabel: Layout = {
+  name: 'title-above-label',
+  openingAt(lines, index) {
+    const evidence = lines[index]
+    if (!evidence || !isBareTitle(evidence) || !evidence.line.isAfterBlank || /^\d/.test(evidence.line.text))
+      return undefined
+    if (!isLabelNext(lines, index + 1) || datesIn(evidence.line.text).length > 0) return undefined
+    const title = cleanTitle(evidence.line.text)
+    return { form: 'title-above-label', weight: -1, at: index, end: index + 1, number: undefined, title }
+  },
+}
+
+/** "Referat" stands below the name of the body on the first page too. */
+function isTitlePageWord({ line }: Evidence): boolean {
+  return /^referat:?$/iu.test(line.text)
+}
+
+/** True when the next telling line is a label; up to three lines of metadata and buttons may come between. */
+function isLabelNext(lines: readonly Evidence[], from: number): boolean {
+  for (let index = from; index < from + 4; index += 1) {
+    const evidence = lines[index]
+    if (!evidence) return false
+    if (evidence.label) return !isTitlePageWord(evidence)
+    if (!evidence.isMetadata && !evidence.isFurniture) return false
+  }
+  return false
+}

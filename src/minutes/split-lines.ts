@@ -1,0 +1,89 @@
+// Cuts lines where a converter ran things together: labels glued to the sentence before, headings glued to a label,
+// whole pages flattened into one line.
+
+import { cutLine, type Line } from './line.ts'
+import { gluedLabelIn } from './practice/labels.ts'
+import { parseHeaderField } from './practice/header-fields.ts'
+
+/** The lines with the cuts made; nothing is lost, each piece keeps its place. */
+export function splitLines(lines: readonly Line[]): readonly Line[] {
+  const isFlat = isFlattened(lines)
+  return lines.flatMap((line) => cutAt(line, isFlat ? [...cutsIn(line), ...flatCutsIn(line)] : cutsIn(line)))
+}
+
+function cutAt(line: Line, offsets: readonly number[]): readonly Line[] {
+  const pieces: Line[] = []
+  let rest = line
+  let from = 0
+  for (const offset of [...new Set(offsets)].sort((a, b) => a - b)) {
+    if (offset <= from) continue
+    const [head, tail] = cutLine(rest, offset - from)
+    if (!head || !tail) continue
+    pieces.push(head)
+    from = line.text.indexOf(tail.text.slice(0, 40), offset)
+    rest = tail
+  }
+  return [...pieces, rest]
+}
+
+/** "Eventuelt31. Godkendelse af dagsorden", "Indholdsfortegnelse1. Fraværende": a heading behind a word. */
+const gluedHeading = /(?<=\p{Ll}{3}[”"]?)\d{1,4}\. ?(?=\p{Lu}\p{Ll})/gu
+/** "Afbud: en forælder. 1. Godkendelse af referat:": the first item behind the last field of the header. */
+const headingAfterField = /(?<=[.!?] )1\. (?=\p{Lu}[^.]{3,100}$)/u
+
+function cutsIn(line: Line): readonly number[] {
+  const { text } = line
+  if (text.length < 8) return []
+  const cuts: number[] = []
+  for (const match of text.matchAll(gluedHeading)) cuts.push(match.index)
+  const glued = gluedLabelIn(text)
+  if (glued) cuts.push(glued.start, glued.label.bodyStart)
+  const first = headingAfterField.exec(text)
+  if (first && parseHeaderField(text)) cuts.push(first.index)
+  return cuts
+}
+
+const inlineLabel =
+  /(?<![\p{L}-])(?:Resumé|Resume|RESUMÉ|RESUME|Sagsresumé|Indstilling|INDSTILLING|Sagsfremstilling|SAGSFREMSTILLING|Sagens indhold|Beslutning|BESLUTNING|Økonomi|ØKONOMI|Økonomiske konsekvenser|Retsgrundlag|Lovgrundlag|Bilag|BILAG|Baggrund|Historik|Høring|(?:Forvaltningens|Administrationens|Direktionens) (?:vurdering|indstilling|bemærkninger)|Sagens gang|Tidligere ?[Pp]olitisk ?[Bb]ehandling|Bilagsliste|Underskriftsblad)(?=:? [\p{Lu}\d"”(]|:?$)/gu
+const decisionOf = /^(?:Beslutning|BESLUTNING):? (?=\p{Lu}[^.]{3,60}(?:den|d\.|,? \d))/u
+const inlineField =
+  /(?<=\p{L}|\d|\)) (?:Dok\.?nr|Sagsid|Sagsnr|Sag nr|Journalnr|Fraværende|Afbud)\.?:|(?<=\S) Side(?: \d{1,4}(?: af \d{1,4})?)?$/gu
+const behindAttendance =
+  /^(?:Fraværende|Afbud|Ikke til stede)[^.]{0,200}? (?=(?:Godkendt|Anbefale[st]|Udsat|Udvalget|Rådet|Byrådet|Sagen|Indstilling(?:en)?|Taget|Tages|Drøftet|Punktet|Dagsordenen|Forslaget|Orientering(?:en)?|Til efterretning|Tiltrådt|Vedtaget|Ingen bem|Intet)(?![\p{L}]))/u
+/** Lines of a page that was flattened are this long. */
+const longLineCharacters = 120
+const pageNumber = /^\d{1,4} (?=\d{1,4}\. \p{Lu}|\p{Lu})/u
+
+/** True when labels mostly stand inside long lines: a page, or all of an item, in one line. */
+function isFlattened(lines: readonly Line[]): boolean {
+  let inside = 0
+  for (const { text } of lines) {
+    if (text.length < longLineCharacters && !/^\S*\d\S* \p{Lu}\p{Ll}/u.test(text)) continue
+    for (const match of text.matchAll(inlineLabel)) inside += match.index > 0 ? 1 : 0
+    if (inside >= 2) return true
+  }
+  return false
+}
+
+function flatCutsIn({ text }: Line): readonly number[] {
+  const cuts: number[] = []
+  for (const match of text.matchAll(inlineLabel)) {
+    const end = match.index + match[0].length
+    const isOwnLine = match.index === 0 && end >= text.length
+    if (isOwnLine) continue
+    cuts.push(match.index)
+    if (!decisionOf.test(text.slice(match.index)) && match[0].length > 3) cuts.push(colonEnd(text, end))
+  }
+  for (const match of text.matchAll(inlineField)) cuts.push(match.index + 1)
+  if (text.length > longLineCharacters || /Side(?: \d+)?$/u.test(text))
+    cuts.push(pageNumber.exec(text)?.[0].length ?? 0)
+  for (const start of [0, ...cuts]) {
+    const attendance = behindAttendance.exec(text.slice(start, start + 300))
+    if (attendance) cuts.push(start + attendance[0].length)
+  }
+  return cuts
+}
+
+function colonEnd(text: string, end: number): number {
+  return text[end] === ':' ? end + 1 : end
+}
