@@ -46,7 +46,7 @@ function evidenceOfLine(line: Line, repeated: ReadonlySet<string>, isPageHead: b
     isButton(text) ||
     isRule(text) ||
     repeated.has(headKey(text)) ||
-    (stamp !== undefined && (isPageHead || isFooter(text, stamp)))
+    isFooter(text) || (stamp !== undefined && isPageHead)
   const label = isFurniture ? undefined : labelOf(text)
   const numbers = /\d/.test(text) && text.length < 300 ? numbersIn(text) : []
   return {
@@ -62,15 +62,11 @@ function evidenceOfLine(line: Line, repeated: ReadonlySet<string>, isPageHead: b
   }
 }
 
-/** "Be slut ning:", "Bes1utning": scanned labels with blanks and figures in them. */
-const scanned = /^[\p{L}\d](?:[\p{L}\d]{0,6} ){1,14}[\p{L}\d]{1,8} ?:?$|^\p{L}[\p{L}]*[10][\p{L}]+ ?:$/u
+/** Words that are labels with a colon and decisions without one: "Anbefales.", "Tiltrådt". */
+const answer = /^[\s•·-]*(?:anbefales|indstilles|foreslås|tiltrådt|vedtaget|besluttet|aftalt|til beslutning|til drøftelse|drøftelse|udsat)[.\s]*$/iu
 
 function labelOf(text: string): SectionLabel | undefined {
-  const label = parseLabel(text)
-  if (label || text.length > 40 || !text.endsWith(':') || !scanned.test(text)) return label
-  const whole = text.replace(/\s+/gu, '').replaceAll('1', 'l').replaceAll('0', 'o')
-  const mended = parseLabel(whole.charAt(0).toUpperCase() + whole.slice(1))
-  return mended && { ...mended, label: text.replace(/\s*:$/u, ''), bodyStart: text.length }
+  return answer.test(text) ? undefined : parseLabel(text)
 }
 
 const openWord = /^\(?åb(?:en|ent)(?: (?:sag|punkt|møde))?\.?\)?$/iu
@@ -121,8 +117,9 @@ function isRule(text: string): boolean {
 }
 
 /** "Byrådet 28-02-2017 7": body, date and the number of the page. */
-function isFooter(text: string, stamp: Stamp): boolean {
-  return stamp.date !== undefined && !stamp.isDecisionLabel && /^\s*\d{1,4}$/u.test(text.slice(stamp.end))
+function isFooter(text: string): boolean {
+  const head = /^(.{3,80}\d{4})\s+\d{1,4}$/u.exec(text)?.[1]
+  return head !== undefined && parseStamp(head)?.date !== undefined
 }
 
 /** The line that stands above or below "Side 4" on a page's edge. */

@@ -49,36 +49,26 @@ class Collector {
     const start = node.position?.start.offset
     const end = node.position?.end.offset
     if (start === undefined || end === undefined) return
-    switch (node.type) {
-      case 'text':
-      case 'inlineCode':
-      case 'code':
-        this.leaves.push({ start, end })
-        if (node.type === 'code') this.blocks.push({ start, end, kind: 'paragraph', depth: 0, cell })
-        return
-      case 'html':
-        if (breakingTag.test(node.value)) this.cuts.push(start)
-        return
-      case 'heading':
-        this.cuts.push(start)
-        this.blocks.push({ start, end, kind: 'heading', depth: node.depth, cell })
-        break
-      case 'paragraph':
-        if (!isFirstInItem) this.cuts.push(start)
-        this.blocks.push({ start, end, kind: cell ? 'cell' : 'paragraph', depth: 0, cell })
-        break
-      case 'listItem':
-        this.cuts.push(start)
-        break
-      case 'table':
-        this.visitTable(node)
-        return
-      default:
+    if (node.type === 'table') {
+      this.visitTable(node)
+      return
     }
+    this.mark(node, start, end, cell, isFirstInItem)
     if (!('children' in node)) return
     for (const [index, child] of node.children.entries()) {
       this.visit(child, cell, node.type === 'listItem' && index === 0)
     }
+  }
+
+  private mark(node: Nodes, start: number, end: number, cell: Cell | undefined, isFirstInItem: boolean): void {
+    const { type } = node
+    if (type === 'text' || type === 'inlineCode' || type === 'code') this.leaves.push({ start, end })
+    if (type === 'code') this.blocks.push({ start, end, kind: 'paragraph', depth: 0, cell })
+    if (type === 'heading') this.blocks.push({ start, end, kind: 'heading', depth: node.depth, cell })
+    if (type === 'paragraph') this.blocks.push({ start, end, kind: cell ? 'cell' : 'paragraph', depth: 0, cell })
+    const isBreakingTag = type === 'html' && breakingTag.test(node.value)
+    const isLaterParagraph = type === 'paragraph' && !isFirstInItem
+    if (isBreakingTag || isLaterParagraph || type === 'heading' || type === 'listItem') this.cuts.push(start)
   }
 
   private visitTable(table: Extract<Nodes, { type: 'table' }>): void {

@@ -1,0 +1,58 @@
+// The head of the minutes: fields with their values, on the same line or below.
+
+import type { Evidence } from './evidence.ts'
+import { headsContents } from './contents.ts'
+import { type HeaderField, parseHeaderField } from './practice/header-fields.ts'
+
+/** A field of the header with its values as printed, one a line. */
+export interface FieldValues {
+  readonly field: HeaderField
+  readonly values: readonly string[]
+}
+
+/** The header of a document and what hangs on to its end. */
+export interface Header {
+  readonly fields: readonly FieldValues[]
+  /** The lines in front of the list of contents. */
+  readonly lines: readonly Evidence[]
+}
+
+/** Fields whose values are a list that may go on over many lines. */
+const isList: ReadonlySet<HeaderField> = new Set(['attendees', 'absent', 'administration', 'secretary'])
+
+/** The fields of the lines in front of the first item. */
+export function headerOf(lines: readonly Evidence[]): Header {
+  const contentsAt = lines.findIndex(headsContents)
+  const head = contentsAt < 0 ? lines : lines.slice(0, contentsAt)
+  return { fields: fieldsOf(head), lines: head }
+}
+
+/** The fields of any lines, as of those behind the last item. */
+export function fieldsOf(lines: readonly Evidence[]): readonly FieldValues[] {
+  const fields: { field: HeaderField; values: string[]; isFull: boolean }[] = []
+  for (const { line, isFurniture } of lines) {
+    if (isFurniture) continue
+    for (const text of partsOf(line.text)) {
+      const parsed = parseHeaderField(text)
+      const open = fields.at(-1)
+      if (parsed && !isValueOf(open, parsed.label)) {
+        const values = parsed.value === '' ? [] : [parsed.value]
+        fields.push({ field: parsed.field, values, isFull: values.length > 0 && !isList.has(parsed.field) })
+      } else if (open && !open.isFull) {
+        open.values.push(text)
+        open.isFull = !isList.has(open.field)
+      }
+    }
+  }
+  return fields
+}
+
+/** A flattened page has all its fields in one line. */
+function partsOf(text: string): readonly string[] {
+  return text.split(/\s(?=(?:Mødedato|Mødetidspunkt|Mødested|Deltagere|Fraværende|Afbud|Udvalg|Medlemmer|Bemærkninger|Referent):)/u)
+}
+
+/** "Referat" below "MØDE" is a value; a list ends with the next field. */
+function isValueOf(open: { readonly field: HeaderField; readonly isFull: boolean } | undefined, label: string): boolean {
+  return open !== undefined && !open.isFull && !isList.has(open.field) && /^(?:referat|dagsorden)$/iu.test(label)
+}

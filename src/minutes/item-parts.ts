@@ -1,0 +1,170 @@
+// Cuts the lines of one item: heading, the data of the case, sections under their labels, page noise at the end.
+
+import type { Evidence } from './evidence.ts'
+import type { ChosenOpening } from './choose-openings.ts'
+import { headingLinesOf } from './item-heading.ts'
+import type { SectionLabel } from './practice/labels.ts'
+import type { Stamp } from './practice/stamps.ts'
+
+/** Text of a section: a line, from a sign on where the label shares it. */
+export interface BodyLine {
+  readonly evidence: Evidence
+  readonly from: number
+}
+
+/** A stretch of a section under a stamp of body and date, or under none. */
+export interface Step {
+  readonly stamp: Stamp | undefined
+  /** The line of the stamp, where it has one. */
+  readonly stampLine: Evidence | undefined
+  readonly lines: readonly BodyLine[]
+}
+
+/** A section before its text is put together. */
+export interface SectionParts {
+  readonly label: SectionLabel | undefined
+  readonly labelLine: Evidence | undefined
+  /** Set where the label itself is a stamp: "Beslutning i Byrådet den 3. maj 2018". */
+  readonly stamp: Stamp | undefined
+  readonly steps: readonly Step[]
+  /** Lines of metadata that stand under the label before any text. */
+  readonly metadata: readonly Evidence[]
+}
+
+/** The parts of an item in printed order; each of its lines is in exactly one. */
+export interface ItemParts {
+  readonly opening: ChosenOpening
+  readonly heading: readonly Evidence[]
+  readonly metadata: readonly Evidence[]
+  readonly sections: readonly SectionParts[]
+  /** Page noise outside of the sections. */
+  readonly furniture: readonly Evidence[]
+}
+
+/** Cut the lines from `opening` to the next one. */
+export function itemPartsOf(lines: readonly Evidence[], opening: ChosenOpening, to: number): ItemParts {
+  const heading = headingLinesOf(lines, opening, to)
+  const inHeading = new Set(heading)
+  const cutter = new ItemCutter()
+  for (let index = opening.at; index < to; index += 1) {
+    const evidence = lines[index]
+    if (evidence && !inHeading.has(evidence)) cutter.take(evidence, lines[index - 1])
+  }
+  return { opening, heading, ...cutter.parts() }
+}
+
+interface OpenSection {
+  label: SectionLabel | undefined
+  labelLine: Evidence | undefined
+  stamp: Stamp | undefined
+  steps: { stamp: Stamp | undefined; stampLine: Evidence | undefined; lines: BodyLine[] }[]
+  metadata: Evidence[]
+  waiting: Evidence[]
+}
+
+/** Labels under which the kind of case is named; the word that follows is a value though it looks like a label. */
+const valueLabel = /^(?:sagstype|punkttype|sagsgang og sagstype|behandlingsform|type)$/iu
+
+class ItemCutter {
+  private readonly metadata: Evidence[] = []
+  private readonly furniture: Evidence[] = []
+  private readonly sections: OpenSection[] = []
+  private hasText = false
+
+  parts(): Omit<ItemParts, 'opening' | 'heading'> {
+    for (const section of this.sections) this.furniture.push(...section.waiting)
+    return { metadata: this.metadata, furniture: this.furniture, sections: this.sections }
+  }
+
+  take(evidence: Evidence, before: Evidence | undefined): void {
+    const section = this.sections.at(-1)
+    if (evidence.isFurniture) {
+      if (section) section.waiting.push(evidence)
+      else this.furniture.push(evidence)
+    } else if (this.isMetadata(evidence, before)) {
+      this.metadata.push(evidence)
+      section?.metadata.push(evidence)
+    } else if (opensByStamp(evidence, section)) {
+      this.openByStamp(evidence)
+    } else if (evidence.stamp && section && takesSteps(section)) {
+      this.step(section, evidence)
+    } else if (evidence.label && opensByLabel(evidence, evidence.label, section)) {
+      this.open(evidence, evidence.label, undefined, evidence.label.bodyStart)
+    } else {
+      this.text(evidence, 0)
+    }
+  }
+
+  private isMetadata(evidence: Evidence, before: Evidence | undefined): boolean {
+    if (this.hasText || this.sections.at(-1)?.label?.role === 'attachments') return false
+    if (evidence.isMetadata) return true
+    const isValue = before?.isMetadata === true && before.numbers.length === 0 && this.metadata.includes(before)
+    return isValue && before.isOpen === undefined && evidence.line.text.length <= 40 && !evidence.label && !before.line.text.includes(' ')
+  }
+
+  private openByStamp(evidence: Evidence): void {
+    const { stamp, label } = evidence
+    if (!stamp) return
+    const text = evidence.line.text.slice(0, stamp.end).trim()
+    const own: SectionLabel = { role: 'decision', kind: 'section', label: text, bodyStart: stamp.end }
+    this.open(evidence, label?.kind === 'chain' ? label : own, stamp, stamp.end)
+  }
+
+  private open(evidence: Evidence, label: SectionLabel, stamp: Stamp | undefined, bodyStart: number): void {
+    this.sections.push({
+      label: { ...label, bodyStart },
+      labelLine: evidence,
+      stamp,
+      steps: [{ stamp, stampLine: undefined, lines: [] }],
+      metadata: [],
+      waiting: [],
+    })
+    if (bodyStart < evidence.line.text.length) this.text(evidence, bodyStart)
+  }
+
+  private step(section: OpenSection, evidence: Evidence): void {
+    const { stamp } = evidence
+    if (!stamp) return
+    section.waiting = []
+    this.hasText = true
+    section.steps.push({ stamp, stampLine: evidence, lines: [] })
+    if (stamp.end < evidence.line.text.length) this.text(evidence, stamp.end)
+  }
+
+  private text(evidence: Evidence, from: number): void {
+    this.hasText = true
+    if (this.sections.length === 0) {
+      const steps = [{ stamp: undefined, stampLine: undefined, lines: [] }]
+      this.sections.push({ label: undefined, labelLine: undefined, stamp: undefined, steps, metadata: [], waiting: [] })
+    }
+    const section = this.sections.at(-1)
+    if (section) section.waiting = []
+    section?.steps.at(-1)?.lines.push({ evidence, from })
+  }
+}
+
+/** A stamp takes the place of a label where it says so itself or names a point of the agenda. */
+function opensByStamp({ stamp, line }: Evidence, section: OpenSection | undefined): boolean {
+  if (!stamp) return false
+  const isInChain = section?.label?.kind === 'chain'
+  const isInPlainDecision = section !== undefined && takesSteps(section) && section.stamp === undefined && isEmpty(section)
+  if (isInChain) return stamp.isDecisionLabel && /^beslutning/iu.test(line.text)
+  if (stamp.isDecisionLabel) return !isInPlainDecision
+  return stamp.itemNumber !== undefined && !(section !== undefined && takesSteps(section) && section.stamp === undefined)
+}
+
+/** Under a plain "Beslutning", and in a chain, each stamp begins a step. */
+function takesSteps(section: OpenSection): boolean {
+  return section.label?.role === 'decision' || section.label?.kind === 'chain'
+}
+
+function isEmpty(section: OpenSection): boolean {
+  return section.steps.every(({ lines, stamp }) => lines.length === 0 && stamp === undefined)
+}
+
+function opensByLabel(evidence: Evidence, label: SectionLabel, section: OpenSection | undefined): boolean {
+  if (!section?.label) return true
+  if (label.role === 'discussion' && section.label.role === 'decision') return false
+  const isValue = valueLabel.test(section.label.label) && section.steps.every(({ lines }) => lines.length === 0)
+  return !(isValue && evidence.line.text.length < 30 && /^(?:beslutning|drøftelse|orientering|indstilling)\p{L}*\.?$/iu.test(evidence.line.text))
+}
