@@ -1,7 +1,8 @@
 // Takes out of a decision what stands in front of it: date, place, who was absent.
 
 import type { BodyLine } from './item-parts.ts'
-import { isAttendanceLine, namesIn } from './practice/attendance.ts'
+import { isAttendanceLine } from './practice/attendance.ts'
+import { namesIn } from './practice/name-lists.ts'
 import { parseHeaderField } from './practice/header-fields.ts'
 import { repaired } from './blocks.ts'
 

@@ -70,17 +70,31 @@ function goesOn(block: OpenBlock, line: BodyLine, text: string): boolean {
   const end = block.parts.at(-1) ?? ''
   const { line: printed } = line.evidence
   const { line: before } = block.last.evidence
-  if (line.from > 0 || printed.kind === 'heading' || block.kind === 'table-row' || block.kind === 'subheading') return false
-  if (bullet.test(text) || numberedPoint.test(text) || printed.number - before.number > 2) return isBrokenWord(end, text)
+  if (
+    line.from > 0 ||
+    printed.kind === 'heading' ||
+    block.kind === 'table-row' ||
+    block.kind === 'subheading'
+  )
+    return false
+  if (bullet.test(text) || numberedPoint.test(text) || printed.number - before.number > 2)
+    return isBrokenWord(end, text)
   if (isBrokenWord(end, text)) return true
   if (sentenceEnd.test(end)) return false
   if (/^\p{Ll}/u.test(text)) return before.text.length >= 25 || !printed.isAfterBlank
-  return before.text.length >= fullLineCharacters && printed.number - before.number <= 2 && /^[\p{Lu}\d(”"]/u.test(text) && endsOpen(end)
+  return (
+    before.text.length >= fullLineCharacters &&
+    printed.number - before.number <= 2 &&
+    /^[\p{Lu}\d(”"]/u.test(text) &&
+    endsOpen(end)
+  )
 }
 
 /** A line that ends in a small word or a comma is not finished, whatever letter the next begins with. */
 function endsOpen(end: string): boolean {
-  return /(?:,| (?:og|i|på|til|for|af|med|at|en|et|de|det|den|der|som|fra|ved|om|under|er|har|kan|vil|blev|vedr\.?|kommunale?|ca|bl\.a))$/iu.test(end)
+  return /(?:,| (?:og|i|på|til|for|af|med|at|en|et|de|det|den|der|som|fra|ved|om|under|er|har|kan|vil|blev|vedr\.?|kommunale?|ca|bl\.a))$/iu.test(
+    end,
+  )
 }
 
 function isBrokenWord(end: string, text: string): boolean {
@@ -100,9 +114,11 @@ function markSubheadings(open: readonly OpenBlock[]): readonly OpenBlock[] {
     const next = open[index + 1]
     const text = block.parts.join('')
     if (block.kind !== 'paragraph' || block.first !== block.last || text.length > 80 || !next) continue
-    const isBare = /^\p{Lu}/u.test(text) && (!sentenceEnd.test(text) || /[^\d]:$/u.test(text)) && !/,$/u.test(text)
+    const isBare =
+      /^\p{Lu}/u.test(text) && (!sentenceEnd.test(text) || /[^\d]:$/u.test(text)) && !/,$/u.test(text)
     const standsApart = index === 0 || block.first.evidence.line.isAfterBlank
-    if (isBare && standsApart && next.kind === 'paragraph' && next.parts.join('').length > 2 * text.length) block.kind = 'subheading'
+    if (isBare && standsApart && next.kind === 'paragraph' && next.parts.join('').length > 2 * text.length)
+      block.kind = 'subheading'
   }
   return open
 }

@@ -12,6 +12,8 @@ import { scoreOpening, type Surroundings, surroundingsOf } from './score-opening
 export interface ChosenOpening extends Opening {
   /** From 0 to 1. */
   readonly confidence: number
+  /** Index of the first line that belongs to the item: its data may stand above the heading. */
+  readonly from: number
 }
 
 /** A reading is worth at least this much, else the document has no items; more where no label or number of a case speaks. */
@@ -98,7 +100,7 @@ class Programme {
       const candidate = this.candidates[index]
       if (!candidate) break
       const gain = (this.gain[index] ?? 0) + this.bodyScore(index, next)
-      chosen.push({ ...candidate.opening, confidence: confidenceOf(gain) })
+      chosen.push({ ...candidate.opening, confidence: confidenceOf(gain), from: candidate.opening.at })
       next = candidate.opening.at
     }
     return chosen.reverse()

@@ -13,3 +13,19 @@ export function headsContents(evidence: Evidence | undefined): boolean {
     head.test(evidence.line.text.replace(/[|*]/g, '').trim())
   )
 }
+
+/** For each title in the list of contents whether it stands under open or under closed items. */
+export function contentsStates(lines: readonly Evidence[]): ReadonlyMap<string, boolean> {
+  const states = new Map<string, boolean>()
+  let isOpen: boolean | undefined
+  for (const evidence of lines) {
+    if (headsContents(evidence)) isOpen = stateOf(evidence.line.text)
+    else if (isOpen !== undefined && evidence.titleKey !== '') states.set(evidence.titleKey, isOpen)
+  }
+  return states
+}
+
+function stateOf(text: string): boolean | undefined {
+  if (/^\W*åbne/iu.test(text)) return true
+  return /lukkede/iu.test(text) ? false : undefined
+}

@@ -33,9 +33,11 @@ export function decisionStepsOf(
   meeting: MeetingKey,
   number: string | undefined,
 ): DecisionSteps {
-  const steps = sections.filter(holdsDecisions).flatMap((section) =>
-    section.steps.map((step): DecisionStep => ({ section, stamp: step.stamp, lines: step.lines })),
-  )
+  const steps = sections
+    .filter(holdsDecisions)
+    .flatMap((section) =>
+      section.steps.map((step): DecisionStep => ({ section, stamp: step.stamp, lines: step.lines })),
+    )
   const chain = sections.filter(({ label }) => label?.kind === 'chain').flatMap(chainSteps)
   let own: DecisionStep | undefined
   let best = leastOwn
@@ -47,7 +49,9 @@ export function decisionStepsOf(
       own = step
     }
   }
-  const others = [...steps, ...chain].filter((step) => step !== own && step.stamp !== undefined && step.lines.length > 0)
+  const others = [...steps, ...chain].filter(
+    (step) => step !== own && step.stamp !== undefined && step.lines.length > 0,
+  )
   return { own, earlier: others.filter((step) => !isOwnAgain(step, meeting)) }
 }
 
@@ -59,14 +63,19 @@ function chainSteps(section: SectionParts): readonly DecisionStep[] {
   return section.steps.map((step) => ({ section, stamp: step.stamp, lines: step.lines }))
 }
 
-function ownScore({ section, stamp, lines }: DecisionStep, meeting: MeetingKey, number: string | undefined): number {
+function ownScore(
+  { section, stamp, lines }: DecisionStep,
+  meeting: MeetingKey,
+  number: string | undefined,
+): number {
   const label = section.label?.label ?? ''
   let score = lines.length > 0 ? 0 : -6
   if (/^indstilling og beslutning|^beslutning og indstilling/iu.test(label)) score -= 2.5
   if (/^(?:noter ?\/ ?)?referat$/iu.test(label)) score -= 1
   if (!stamp) return score + (section.stamp === undefined ? 3 : 0)
   if (section.stamp === undefined) score += 1
-  if (stamp.body !== undefined && meeting.council !== undefined) score += isSameBody(stamp.body, meeting.council) ? 2 : -4
+  if (stamp.body !== undefined && meeting.council !== undefined)
+    score += isSameBody(stamp.body, meeting.council) ? 2 : -4
   if (stamp.date !== undefined && meeting.date !== undefined) score += stamp.date === meeting.date ? 3 : -2
   if (stamp.itemNumber !== undefined && number !== undefined) score += stamp.itemNumber === number ? 1 : -0.5
   return score

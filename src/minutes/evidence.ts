@@ -46,7 +46,8 @@ function evidenceOfLine(line: Line, repeated: ReadonlySet<string>, isPageHead: b
     isButton(text) ||
     isRule(text) ||
     repeated.has(headKey(text)) ||
-    isFooter(text) || (stamp !== undefined && isPageHead)
+    isFooter(text) ||
+    (stamp !== undefined && isPageHead)
   const label = isFurniture ? undefined : labelOf(text)
   const numbers = /\d/.test(text) && text.length < 300 ? numbersIn(text) : []
   return {
@@ -63,7 +64,8 @@ function evidenceOfLine(line: Line, repeated: ReadonlySet<string>, isPageHead: b
 }
 
 /** Words that are labels with a colon and decisions without one: "Anbefales.", "Tiltrådt". */
-const answer = /^[\s•·-]*(?:anbefales|indstilles|foreslås|tiltrådt|vedtaget|besluttet|aftalt|til beslutning|til drøftelse|drøftelse|udsat)[.\s]*$/iu
+const answer =
+  /^[\s•·-]*(?:anbefales|indstilles|foreslås|tiltrådt|vedtaget|besluttet|aftalt|til beslutning|til drøftelse|drøftelse|udsat)[.\s]*$/iu
 
 function labelOf(text: string): SectionLabel | undefined {
   return answer.test(text) ? undefined : parseLabel(text)

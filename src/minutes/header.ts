@@ -49,10 +49,17 @@ export function fieldsOf(lines: readonly Evidence[]): readonly FieldValues[] {
 
 /** A flattened page has all its fields in one line. */
 function partsOf(text: string): readonly string[] {
-  return text.split(/\s(?=(?:Mødedato|Mødetidspunkt|Mødested|Deltagere|Fraværende|Afbud|Udvalg|Medlemmer|Bemærkninger|Referent):)/u)
+  return text.split(
+    /\s(?=(?:Mødedato|Mødetidspunkt|Mødested|Deltagere|Fraværende|Afbud|Udvalg|Medlemmer|Bemærkninger|Referent):)/u,
+  )
 }
 
 /** "Referat" below "MØDE" is a value; a list ends with the next field. */
-function isValueOf(open: { readonly field: HeaderField; readonly isFull: boolean } | undefined, label: string): boolean {
-  return open !== undefined && !open.isFull && !isList.has(open.field) && /^(?:referat|dagsorden)$/iu.test(label)
+function isValueOf(
+  open: { readonly field: HeaderField; readonly isFull: boolean } | undefined,
+  label: string,
+): boolean {
+  return (
+    open !== undefined && !open.isFull && !isList.has(open.field) && /^(?:referat|dagsorden)$/iu.test(label)
+  )
 }

@@ -7,7 +7,11 @@ import type { Evidence } from './evidence.ts'
 const near = 6
 
 /** Heading lines of the item that `opening` opens and that ends before line `to`. */
-export function headingLinesOf(lines: readonly Evidence[], opening: ChosenOpening, to: number): readonly Evidence[] {
+export function headingLinesOf(
+  lines: readonly Evidence[],
+  opening: ChosenOpening,
+  to: number,
+): readonly Evidence[] {
   const heading = lines.slice(opening.at, opening.end)
   if (opening.title === undefined) return heading
   const key = heading.at(-1)?.titleKey ?? ''
@@ -29,7 +33,12 @@ export function headingLinesOf(lines: readonly Evidence[], opening: ChosenOpenin
 /** "Pkt. 61" alone, below " • Pkt. 61 Beslutninger om dagsordenen". */
 function isNumberAgain({ line }: Evidence, number: string | undefined): boolean {
   if (number === undefined) return false
-  return line.text.replace(/^\dB/u, '').replace(/^(?:punkt|pkt|sag|nr)\.?\s*(?:nr\.?\s*)?/iu, '').replace(/[.:]$/u, '') === number
+  return (
+    line.text
+      .replace(/^\dB/u, '')
+      .replace(/^(?:punkt|pkt|sag|nr)\.?\s*(?:nr\.?\s*)?/iu, '')
+      .replace(/[.:]$/u, '') === number
+  )
 }
 
 /** File names between a heading and its repetition. */

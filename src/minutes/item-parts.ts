@@ -46,7 +46,7 @@ export function itemPartsOf(lines: readonly Evidence[], opening: ChosenOpening, 
   const heading = headingLinesOf(lines, opening, to)
   const inHeading = new Set(heading)
   const cutter = new ItemCutter()
-  for (let index = opening.at; index < to; index += 1) {
+  for (let index = opening.from; index < to; index += 1) {
     const evidence = lines[index]
     if (evidence && !inHeading.has(evidence)) cutter.take(evidence, lines[index - 1])
   }
@@ -98,8 +98,15 @@ class ItemCutter {
   private isMetadata(evidence: Evidence, before: Evidence | undefined): boolean {
     if (this.hasText || this.sections.at(-1)?.label?.role === 'attachments') return false
     if (evidence.isMetadata) return true
-    const isValue = before?.isMetadata === true && before.numbers.length === 0 && this.metadata.includes(before)
-    return isValue && before.isOpen === undefined && evidence.line.text.length <= 40 && !evidence.label && !before.line.text.includes(' ')
+    const isValue =
+      before?.isMetadata === true && before.numbers.length === 0 && this.metadata.includes(before)
+    return (
+      isValue &&
+      before.isOpen === undefined &&
+      evidence.line.text.length <= 40 &&
+      !evidence.label &&
+      !before.line.text.includes(' ')
+    )
   }
 
   private openByStamp(evidence: Evidence): void {
@@ -135,7 +142,14 @@ class ItemCutter {
     this.hasText = true
     if (this.sections.length === 0) {
       const steps = [{ stamp: undefined, stampLine: undefined, lines: [] }]
-      this.sections.push({ label: undefined, labelLine: undefined, stamp: undefined, steps, metadata: [], waiting: [] })
+      this.sections.push({
+        label: undefined,
+        labelLine: undefined,
+        stamp: undefined,
+        steps,
+        metadata: [],
+        waiting: [],
+      })
     }
     const section = this.sections.at(-1)
     if (section) section.waiting = []
@@ -147,10 +161,14 @@ class ItemCutter {
 function opensByStamp({ stamp, line }: Evidence, section: OpenSection | undefined): boolean {
   if (!stamp) return false
   const isInChain = section?.label?.kind === 'chain'
-  const isInPlainDecision = section !== undefined && takesSteps(section) && section.stamp === undefined && isEmpty(section)
+  const isInPlainDecision =
+    section !== undefined && takesSteps(section) && section.stamp === undefined && isEmpty(section)
   if (isInChain) return stamp.isDecisionLabel && /^beslutning/iu.test(line.text)
   if (stamp.isDecisionLabel) return !isInPlainDecision
-  return stamp.itemNumber !== undefined && !(section !== undefined && takesSteps(section) && section.stamp === undefined)
+  return (
+    stamp.itemNumber !== undefined &&
+    !(section !== undefined && takesSteps(section) && section.stamp === undefined)
+  )
 }
 
 /** Under a plain "Beslutning", and in a chain, each stamp begins a step. */
@@ -165,6 +183,11 @@ function isEmpty(section: OpenSection): boolean {
 function opensByLabel(evidence: Evidence, label: SectionLabel, section: OpenSection | undefined): boolean {
   if (!section?.label) return true
   if (label.role === 'discussion' && section.label.role === 'decision') return false
-  const isValue = valueLabel.test(section.label.label) && section.steps.every(({ lines }) => lines.length === 0)
-  return !(isValue && evidence.line.text.length < 30 && /^(?:beslutning|drøftelse|orientering|indstilling)\p{L}*\.?$/iu.test(evidence.line.text))
+  const isValue =
+    valueLabel.test(section.label.label) && section.steps.every(({ lines }) => lines.length === 0)
+  return !(
+    isValue &&
+    evidence.line.text.length < 30 &&
+    /^(?:beslutning|drøftelse|orientering|indstilling)\p{L}*\.?$/iu.test(evidence.line.text)
+  )
 }

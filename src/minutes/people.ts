@@ -1,6 +1,6 @@
 // Names of people in header fields: one a line, joined by commas, or run together with the names of their organisations.
 
-import { namesIn } from './practice/attendance.ts'
+import { namesIn } from './practice/name-lists.ts'
 import { municipalityIn } from './practice/municipalities.ts'
 import type { HeaderField } from './practice/header-fields.ts'
 import type { FieldValues } from './header.ts'
@@ -28,7 +28,8 @@ const leastRunTogether = 3
  */
 function runTogetherNames(value: string): readonly string[] {
   const parts = value.split(/,\s*/u)
-  if (parts.length < leastRunTogether || !parts.slice(1, -1).every((part) => wordsOf(part).length >= 3)) return []
+  if (parts.length < leastRunTogether || !parts.slice(1, -1).every((part) => wordsOf(part).length >= 3))
+    return []
   const first = parts[0] ?? ''
   if (!/^\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+){1,3}$/u.test(first)) return []
   return [first, ...parts.slice(1, -1).map(lastNameIn)].filter((name) => name !== '')
@@ -45,7 +46,10 @@ function lastNameIn(part: string): string {
   const third = words.at(-3)
   const isBehindPlace = words.at(-5)?.toLowerCase() === 'i'
   const isName =
-    third !== undefined && /^\p{Lu}/u.test(third) && !organisation.test(third) && (isBehindPlace || municipalityIn(third) === undefined)
+    third !== undefined &&
+    /^\p{Lu}/u.test(third) &&
+    !organisation.test(third) &&
+    (isBehindPlace || municipalityIn(third) === undefined)
   return words.slice(isName ? -3 : -2).join(' ')
 }
 

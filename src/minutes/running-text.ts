@@ -19,7 +19,8 @@ export function runningText(lines: readonly BodyLine[]): RunningText {
   for (const [index, { evidence, from }] of lines.entries()) {
     const text = evidence.line.text.slice(from)
     const next = lines[index + 1]
-    const goesOn = next !== undefined && !/[.:;!?]["”’)]?$/u.test(text) && /^\p{Ll}/u.test(next.evidence.line.text)
+    const goesOn =
+      next !== undefined && !/[.:;!?]["”’)]?$/u.test(text) && /^\p{Ll}/u.test(next.evidence.line.text)
     starts.push(length)
     parts.push(text, goesOn ? ' ' : '\n')
     length += text.length + 1
@@ -35,7 +36,12 @@ function placeIn(lines: readonly BodyLine[], starts: readonly number[], start: n
   return { start: first.start, end: last.end, startLine: first.startLine, endLine: last.endLine }
 }
 
-function pointIn(lines: readonly BodyLine[], starts: readonly number[], index: number, offset: number): Place {
+function pointIn(
+  lines: readonly BodyLine[],
+  starts: readonly number[],
+  index: number,
+  offset: number,
+): Place {
   const body = lines[index]
   if (!body) return { start: 0, end: 0, startLine: 1, endLine: 1 }
   const sign = Math.min(body.from + offset - (starts[index] ?? 0), body.evidence.line.text.length)

@@ -97,8 +97,10 @@ function repeatScore({ lines, titles }: Surroundings, { at, end, number, form }:
   const places = titles.get(key) ?? []
   if (places.length < 2 || places.length > 50) return 0
   let score = 0
-  if (places.some((place) => place >= end && place < end + near && isQuiet(lines, end, place, key))) score += 1.5
-  if (places.some((place) => place < at && place >= at - near && isQuiet(lines, place + 1, at, key))) score -= 2
+  if (places.some((place) => place >= end && place < end + near && isQuiet(lines, end, place, key)))
+    score += 1.5
+  if (places.some((place) => place < at && place >= at - near && isQuiet(lines, place + 1, at, key)))
+    score -= 2
   if (places.some((place) => place < at - near)) score += number === undefined ? 0.5 : 1
   if (places.some((place) => place >= end + near)) score -= 0.7
   return score
@@ -108,7 +110,10 @@ function repeatScore({ lines, titles }: Surroundings, { at, end, number, form }:
 function isQuiet(lines: readonly Evidence[], from: number, to: number, key: string): boolean {
   return lines
     .slice(from, to)
-    .every(({ label, isMetadata, isFurniture, titleKey }) => label !== undefined || isMetadata || isFurniture || titleKey === key)
+    .every(
+      ({ label, isMetadata, isFurniture, titleKey }) =>
+        label !== undefined || isMetadata || isFurniture || titleKey === key,
+    )
 }
 
 /** Opens a list: the line before says that points follow, or is the label of a recommendation or decision. */

@@ -60,12 +60,19 @@ class Collector {
     }
   }
 
-  private mark(node: Nodes, start: number, end: number, cell: Cell | undefined, isFirstInItem: boolean): void {
+  private mark(
+    node: Nodes,
+    start: number,
+    end: number,
+    cell: Cell | undefined,
+    isFirstInItem: boolean,
+  ): void {
     const { type } = node
     if (type === 'text' || type === 'inlineCode' || type === 'code') this.leaves.push({ start, end })
     if (type === 'code') this.blocks.push({ start, end, kind: 'paragraph', depth: 0, cell })
     if (type === 'heading') this.blocks.push({ start, end, kind: 'heading', depth: node.depth, cell })
-    if (type === 'paragraph') this.blocks.push({ start, end, kind: cell ? 'cell' : 'paragraph', depth: 0, cell })
+    if (type === 'paragraph')
+      this.blocks.push({ start, end, kind: cell ? 'cell' : 'paragraph', depth: 0, cell })
     const isBreakingTag = type === 'html' && breakingTag.test(node.value)
     const isLaterParagraph = type === 'paragraph' && !isFirstInItem
     if (isBreakingTag || isLaterParagraph || type === 'heading' || type === 'listItem') this.cuts.push(start)

@@ -34,7 +34,7 @@ export interface AgendaItem {
   readonly heading: Place
   /** From the heading to the line before the next item. */
   readonly place: Place
-  /** Lines with caseworker, numbers, "Åbent". */
+  /** Lines with caseworker, numbers, "Åbent", and the heading where it is printed again. May stand inside a section without text. */
   readonly metadata: readonly Place[]
   readonly sections: readonly Section[]
   readonly decision: Decision | undefined

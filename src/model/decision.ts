@@ -27,7 +27,7 @@ export interface Decision {
   readonly by: string | undefined
   readonly date: IsoDate | undefined
   readonly votes: Votes | undefined
-  /** Lines about who was absent or took no part, taken out of `text`. */
+  /** Lines about who was absent or took no part; those in front of the decision are taken out of `text`. */
   readonly attendance: readonly string[]
 }
 

@@ -5,7 +5,7 @@ import type { Place } from './place.ts'
 /** How the municipality was found. */
 export type MunicipalityEvidence = 'header' | 'text' | 'address' | 'folder'
 
-/** A stretch of the source that belongs to no item. */
+/** A stretch of the source that belongs to no item; page furniture may stand between the sections of one. */
 export interface RestPart {
   readonly place: Place
   readonly kind: 'header' | 'contents' | 'page-furniture' | 'other'

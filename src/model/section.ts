@@ -30,9 +30,9 @@ export interface Section {
   /** As printed, without a closing colon's blanks; undefined for text without a label. */
   readonly label: string | undefined
   readonly labelPlace: Place | undefined
-  /** The body without the label, blank edges cut off. */
+  /** The body without the label, blank edges cut off; of an empty section the end of its label or the metadata under it. */
   readonly place: Place
-  /** The blocks joined by line breaks. */
+  /** The lines of the blocks, bullets kept. Empty where nothing stands under the label. */
   readonly text: string
   readonly blocks: readonly Block[]
 }

@@ -1,0 +1,41 @@
+// Draws to an item what some systems print above its heading: the case number (Mariagerfjord), the date of the page (København).
+
+import type { ChosenOpening } from './choose-openings.ts'
+import type { Evidence } from './evidence.ts'
+import { parseHeaderField } from './practice/header-fields.ts'
+
+/** Lines of data above a heading; the widest seen has date and place. */
+const mostLines = 3
+
+/** The openings with the lines of data above them counted in. The heading stays where it is. */
+export function withDataAbove(
+  lines: readonly Evidence[],
+  openings: readonly ChosenOpening[],
+): readonly ChosenOpening[] {
+  return openings.map((opening, index) => {
+    const before = openings[index - 1]
+    let from = opening.at
+    while (from > opening.at - mostLines && isDataAbove(lines, from - 1, before, opening)) from -= 1
+    return from === opening.at ? opening : { ...opening, from }
+  })
+}
+
+function isDataAbove(
+  lines: readonly Evidence[],
+  index: number,
+  before: ChosenOpening | undefined,
+  opening: ChosenOpening,
+): boolean {
+  const evidence = lines[index]
+  if (!evidence || !before || index <= before.end) return false
+  if (opening.form === 'page-heading')
+    return /^(?:date|place|start)$/.test(parseHeaderField(evidence.line.text)?.field ?? '')
+  const isNumberAlone =
+    evidence.isMetadata && evidence.numbers.some(({ kind, isLabelled }) => kind === 'case' && !isLabelled)
+  return isNumberAlone && !/[.]$/.test(evidence.line.text) && hasTextBetween(lines, before.end, index)
+}
+
+/** The data of the item before stand under its own heading; what comes after its text belongs to the next. */
+function hasTextBetween(lines: readonly Evidence[], from: number, to: number): boolean {
+  return lines.slice(from, to).some(({ isMetadata, isFurniture }) => !isMetadata && !isFurniture)
+}

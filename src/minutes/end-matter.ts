@@ -1,0 +1,33 @@
+// What follows the last item and belongs to none: lists of attachments and signatures, when the meeting closed, notices of the page.
+
+import type { Evidence } from './evidence.ts'
+
+const opensEnd =
+  /^(?:bilagsliste|bilagsoversigt|underskrifts(?:blad|side|ark)|underskrifter|mødet (?:blev )?(?:startet?|hævet|sluttede|slut|afsluttet)\b.{0,40}|møde slut\b.{0,40}|næste møde:.{0,80}|sidst opdateret.{0,60}|denne side er .{0,60})$/iu
+
+/** The index of the first line of the end matter after line `from`, or the number of lines. */
+export function endMatterAt(lines: readonly Evidence[], from: number): number {
+  for (let index = Math.max(0, from); index < lines.length; index += 1) {
+    const evidence = lines[index]
+    if (!evidence || !opensEnd.test(evidence.line.text) || hasDecisionAfter(lines, index)) continue
+    return withPageNumber(lines, index, from)
+  }
+  return lines.length
+}
+
+function hasDecisionAfter(lines: readonly Evidence[], index: number): boolean {
+  return lines
+    .slice(index + 1)
+    .some(({ label, stamp }) => label?.role === 'decision' || stamp?.isDecisionLabel === true)
+}
+
+/** The number that a converter put in front of the page goes with it. */
+function withPageNumber(lines: readonly Evidence[], index: number, from: number): number {
+  let at = index
+  while (
+    at > from &&
+    (lines[at - 1]?.isFurniture === true || /^\d{1,4}$/.test(lines[at - 1]?.line.text ?? ''))
+  )
+    at -= 1
+  return at
+}
