@@ -32,8 +32,8 @@ const maximumMs = 60_000
 export async function pdfPages(bytes: Uint8Array): Promise<Reading<readonly PdfPage[]>> {
   const { getDocument, VerbosityLevel } = await pdfjs()
   const task = getDocument({
-    // pdfjs takes the bytes over and empties the array it is given.
-    data: bytes.slice(),
+    // pdfjs takes the bytes over, empties the array it is given, and refuses a Buffer.
+    data: Uint8Array.from(bytes),
     verbosity: VerbosityLevel.ERRORS,
     isEvalSupported: false,
     disableFontFace: true,

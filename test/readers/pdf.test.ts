@@ -154,6 +154,13 @@ describe('page furniture', () => {
   })
 })
 
+test('bytes as node reads them from disk are read, and stay as they are', async () => {
+  const bytes = Buffer.from(smallPdf([lines(72, 90, ['Referat'])]))
+  const before = Buffer.from(bytes)
+  expect((await checkTree('a.pdf', bytes)).value.text).toBe('Referat')
+  expect(bytes.equals(before)).toBe(true)
+})
+
 describe('what cannot be read', () => {
   test('a scanned PDF says so', async () => {
     expect(await rulesOf(smallPdf([[], []]))).toEqual(['readers/pdf-scanned'])
