@@ -4,10 +4,9 @@
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:http'
 import type { Application } from 'express'
-import bundledChromium from '@sparticuz/chromium'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
-import { afterAll, beforeAll, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, inject, onTestFinished } from 'vitest'
 
 /** Opens pages of a served site, each in a context of its own that ends with the test. */
 export type OpenPage = (path: string, options?: BrowserContextOptions) => Promise<Page>
@@ -47,7 +46,17 @@ export function useBrowser(createApp: () => Application): OpenPage {
   }
 }
 
-async function launched(): Promise<Browser> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome' })
-  return chromium.launch({ executablePath: await bundledChromium.executablePath(), args: launchArguments })
+function launched(): Promise<Browser> {
+  const unpacked = inject('chromium')
+  if (!unpacked) return chromium.launch({ channel: 'chrome' })
+  const { executablePath, libraryPath } = unpacked
+  const env = { ...definedEnvironment(), LD_LIBRARY_PATH: libraryPath }
+  return chromium.launch({ executablePath, args: launchArguments, env })
+}
+
+function definedEnvironment(): Record<string, string> {
+  const entries = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  )
+  return Object.fromEntries(entries)
 }
