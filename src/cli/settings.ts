@@ -25,7 +25,7 @@ export function settingsOf(flags: SettingFlags, environment: Environment): Setti
     corpus: flags.corpus ?? environment['REFERATARKIV_CORPUS'] ?? 'corpus',
     index: flags.index ?? environment['REFERATARKIV_INDEX'] ?? 'index',
     port: parsePort(flags.port ?? environment['PORT'] ?? '3000'),
-    host: flags.host ?? environment['HOST'] ?? 'localhost',
+    host: flags.host ?? environment['HOST'] ?? '127.0.0.1',
   }
 }
 

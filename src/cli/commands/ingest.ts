@@ -1,0 +1,40 @@
+import type { Command } from 'commander'
+import { ingestCorpus, type IngestSummary } from '../ingest/ingest-corpus.ts'
+import { problemLines } from '../problem-lines.ts'
+import type { Shell } from '../program.ts'
+import { progressOn } from '../progress-display.ts'
+import { searchModules } from '../search-modules.ts'
+import { settingsOf, type SettingFlags } from '../settings.ts'
+
+/** `ingest`: reads the corpus and makes a new snapshot the current one. */
+export function ingestCommand(program: Command, shell: Shell): void {
+  program
+    .command('ingest')
+    .description('read the corpus and write a new snapshot of the index')
+    .option('--corpus <folder>', 'the folder with the minutes')
+    .option('--index <folder>', 'the folder with the snapshots')
+    .action(async (flags: SettingFlags) => {
+      const { corpus, index } = settingsOf(flags, shell.environment)
+      const progress = progressOn(shell.stdout)
+      const now = () => new Date()
+      try {
+        const modules = await searchModules()
+        const summary = await ingestCorpus({ corpus, index, modules, onProgress: progress.show, now })
+        progress.stop()
+        shell.stdout.write(summaryLines(summary))
+      } finally {
+        progress.stop()
+      }
+    })
+}
+
+function summaryLines(summary: IngestSummary): string {
+  const { fileCount, reusedCount, meetingCount, itemCount, fileProblems, snapshotId, isNew } = summary
+  const problemCount = fileProblems.reduce((sum, file) => sum + file.problems.length, 0)
+  return [
+    ...fileProblems.map((file) => problemLines(file.path, file.problems).trimEnd()),
+    `${fileCount} files (${reusedCount} unchanged), ${meetingCount} meetings, ${itemCount} agenda items, ${problemCount} problems`,
+    isNew ? `Snapshot ${snapshotId} written` : `Snapshot ${snapshotId} is up to date`,
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,43 @@
+import type { Command } from 'commander'
+import type { Meeting } from '../../model/meeting.ts'
+import type { Problem } from '../../model/problem.ts'
+import { corpusPaths, readSource } from '../../store/corpus.ts'
+import { coverageLines, createCoverage } from '../coverage.ts'
+import { fileReading } from '../file-reading.ts'
+import { problemLines } from '../problem-lines.ts'
+import type { Shell } from '../program.ts'
+import { progressOn } from '../progress-display.ts'
+import { settingsOf } from '../settings.ts'
+
+/** `report`: what could not be read or segmented, per file and rule, and what the corpus covers. */
+export function reportCommand(program: Command, shell: Shell): void {
+  program
+    .command('report')
+    .description('list what could not be read or segmented, per file and rule, and what is covered')
+    .option('--corpus <folder>', 'the folder with the minutes')
+    .action(async (flags: { corpus?: string }) => {
+      const { corpus } = settingsOf(flags, shell.environment)
+      const paths = await corpusPaths(corpus)
+      const coverage = createCoverage()
+      const progress = progressOn(shell.stderr)
+      for (const [index, path] of paths.entries()) {
+        const { meeting, problems } = await coveredFile(corpus, path)
+        coverage.add(meeting, problems)
+        progress.show({ doneCount: index + 1, totalCount: paths.length })
+        shell.stdout.write(problemLines(path, problems))
+      }
+      progress.stop()
+      shell.stdout.write(coverageLines(coverage.total()))
+    })
+}
+
+interface CoveredFile {
+  readonly meeting: Meeting | undefined
+  readonly problems: readonly Problem[]
+}
+
+async function coveredFile(corpus: string, path: string): Promise<CoveredFile> {
+  const source = await readSource(corpus, path)
+  if (source.kind === 'unreadable') return { meeting: undefined, problems: [source.problem] }
+  return fileReading(source.file, path, [])
+}

@@ -1,0 +1,77 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Command } from 'commander'
+import { createApp } from '../../web/app.ts'
+import { openServedSnapshot } from '../open-served-snapshot.ts'
+import { createServerLog } from '../log.ts'
+import type { Shell } from '../program.ts'
+import { searchModules } from '../search-modules.ts'
+import { settingsOf, type SettingFlags, type Settings } from '../settings.ts'
+import { keepSnapshot } from '../snapshot-keeper.ts'
+import { CommandError } from '../usage-error.ts'
+
+const lookEveryMs = 1_000 // a new snapshot is served about a second after it was written
+const lingerMs = 60_000 // no request takes longer
+
+/** `serve`: the site over the newest snapshot, until SIGTERM or SIGINT; requests under way are finished. */
+export function serveCommand(program: Command, shell: Shell): void {
+  program
+    .command('serve')
+    .description('serve the newest snapshot, and a newer one as soon as it is written')
+    .option('--corpus <folder>', 'the folder with the minutes (for the messages only)')
+    .option('--index <folder>', 'the folder with the snapshots')
+    .option('--port <number>', 'the port, 0 for any free one')
+    .option('--host <name>', 'the address to listen on')
+    .action(async (flags: SettingFlags) => {
+      const settings = settingsOf(flags, shell.environment)
+      const modules = await searchModules()
+      const log = createServerLog(shell.stderr)
+      const keeper = await keepSnapshot({
+        indexFolder: settings.index,
+        open: () => openServedSnapshot(settings.index, modules),
+        onNews: log.onNews,
+        lookEveryMs,
+        lingerMs,
+      })
+      try {
+        const server = await listening(createApp({ snapshots: keeper, ...log }), settings)
+        shell.stdout.write(`Serving on ${addressOf(server, settings)}\n`)
+        await closed(server)
+      } finally {
+        await keeper.stop()
+      }
+    })
+}
+
+type App = ReturnType<typeof createApp>
+
+function listening(app: App, { port, host }: Settings): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(port, host)
+    server.once('listening', () => {
+      resolve(server)
+    })
+    server.once('error', (cause: Error) => {
+      reject(new CommandError(`Cannot listen on ${host}:${port}: ${cause.message}`, { cause }))
+    })
+  })
+}
+
+function addressOf(server: Server, { host }: Settings): string {
+  const name = host === '127.0.0.1' ? 'localhost' : host
+  return `http://${name}:${(server.address() as AddressInfo).port}`
+}
+
+/** Resolves when the server has stopped: at the first signal it takes no more requests and finishes those it has. */
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = () => {
+      server.close(() => {
+        resolve()
+      })
+      server.closeIdleConnections()
+    }
+    process.once('SIGTERM', stop)
+    process.once('SIGINT', stop)
+  })
+}

@@ -1,0 +1,33 @@
+import { readMeeting } from '../minutes/read-meeting.ts'
+import type { DocumentText } from '../model/document-text.ts'
+import type { Meeting } from '../model/meeting.ts'
+import type { Problem } from '../model/problem.ts'
+import type { SourceFile } from '../model/source-file.ts'
+import { readDocument } from '../readers/read-document.ts'
+import { redacted } from '../readers/redact.ts'
+import type { Redaction } from '../store/redactions.ts'
+
+/** A file as text and meeting, with the problems of both steps. */
+export interface FileReading {
+  readonly document: DocumentText
+  readonly meeting: Meeting
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Reads one file all the way to its meeting. `path` is what may tell the municipality, as in a corpus. A file without
+ * text is reported by its reader alone.
+ */
+export async function fileReading(
+  file: SourceFile,
+  path: string,
+  redactions: readonly Redaction[],
+): Promise<FileReading> {
+  const { value, problems: ofReader } = await readDocument(file)
+  const hidden = redactions.filter((redaction) => redaction.path === undefined || redaction.path === path)
+  const words = hidden.map((redaction) => redaction.words)
+  const document = redacted(value, words)
+  const { value: meeting, problems: ofMinutes } = readMeeting(document, { path })
+  const isReported = document.text.trim() === '' && ofReader.length > 0
+  return { document, meeting, problems: isReported ? ofReader : [...ofReader, ...ofMinutes] }
+}

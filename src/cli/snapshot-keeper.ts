@@ -1,0 +1,78 @@
+// Keeps the newest snapshot open for the server: looks now and then whether an ingest has named another one, opens it
+// whole, and swaps. A request that began with the old one finishes with it; a damaged one is refused and the old kept.
+
+import type { ServedSnapshot, SnapshotSource } from '../search/served-snapshot.ts'
+import { currentSnapshot } from '../store/snapshot-files.ts'
+
+/** A snapshot that is open. `close` is called once, when no request can be using it any more. */
+export interface OpenSnapshot {
+  readonly served: ServedSnapshot
+  readonly close: () => Promise<void>
+}
+
+export interface KeeperOptions {
+  readonly indexFolder: string
+  /** Opens the snapshot that is current on disk; rejects when it cannot be served. */
+  readonly open: () => Promise<OpenSnapshot>
+  /** Called with one line when a snapshot was taken or refused. */
+  readonly onNews: (line: string) => void
+  readonly lookEveryMs: number
+  /** How long the old snapshot stays open after a swap: longer than any request may take. */
+  readonly lingerMs: number
+}
+
+export interface SnapshotKeeper extends SnapshotSource {
+  readonly stop: () => Promise<void>
+}
+
+/** Opens the current snapshot and starts looking for newer ones. Rejects when the first one cannot be served. */
+export async function keepSnapshot(options: KeeperOptions): Promise<SnapshotKeeper> {
+  let newest = await options.open()
+  let refusedId: string | undefined
+  let lastComplaint: string | undefined
+  let isLooking = false
+  const lingering = new Set<OpenSnapshot>()
+
+  async function look(): Promise<void> {
+    if (isLooking) return
+    isLooking = true
+    try {
+      const current = await currentSnapshot(options.indexFolder)
+      if (!current || current.id === newest.served.id || current.id === refusedId) return
+      refusedId = current.id // until it has been opened
+      const opened = await options.open()
+      linger(newest)
+      newest = opened
+      refusedId = undefined
+      lastComplaint = undefined
+      options.onNews(`Now serving snapshot ${opened.served.id}`)
+    } catch (error) {
+      complain(`Kept the snapshot: ${error instanceof Error ? error.message : String(error)}`)
+    } finally {
+      isLooking = false
+    }
+  }
+
+  function complain(line: string): void {
+    if (line !== lastComplaint) options.onNews(line) // once, not at every look
+    lastComplaint = line
+  }
+
+  function linger(old: OpenSnapshot): void {
+    lingering.add(old)
+    setTimeout(() => {
+      if (lingering.delete(old)) void old.close()
+    }, options.lingerMs).unref()
+  }
+
+  const timer = setInterval(() => void look(), options.lookEveryMs)
+  timer.unref()
+  return {
+    current: () => newest.served,
+    stop: async () => {
+      clearInterval(timer)
+      await Promise.all([newest, ...lingering].map((snapshot) => snapshot.close()))
+      lingering.clear()
+    },
+  }
+}
