@@ -18,9 +18,10 @@ const topicTitles: Readonly<Record<string, string>> = {
   '05': 'Veje og trafik',
 }
 
-/** The snapshot that web tests serve unless they say otherwise. */
-export function fakeSnapshot(): ServedSnapshot {
-  const meetings = fakeSketches.map(archivedMeeting)
+/** The snapshot that web tests serve unless they say otherwise, or one of other meetings. */
+export function fakeSnapshot(
+  meetings: readonly ArchivedMeeting[] = fakeSketches.map(archivedMeeting),
+): ServedSnapshot {
   return {
     id: 'fake-1',
     createdAt: '2024-01-02T03:04:05.000Z',
