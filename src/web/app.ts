@@ -17,6 +17,7 @@ import { numberRequest } from './guards/request-id.ts'
 import { limitTime } from './guards/time-limit.ts'
 import { setSecurityHeaders } from './headers.ts'
 import { createMetrics } from './metrics.ts'
+import { apiRoutes } from './routes/api-routes.ts'
 import { archiveRoutes } from './routes/archive-routes.ts'
 import { exportRoutes } from './routes/export-routes.ts'
 import { operationRoutes } from './routes/operation-routes.ts'
@@ -72,6 +73,7 @@ export function createApp({
   app.use(limitRate({ requestsPerSecond: settings.requestsPerSecond, now: () => performance.now() }))
   app.use(compression(), limitTime(settings.timeLimitMs, refuse), tagAnswers(snapshots, settings.version))
   app.use(siteRoutes(context, [...assets.values()]))
+  app.use(apiRoutes(context))
   app.use(exportRoutes(context))
   app.use(searchRoutes(context))
   app.use(archiveRoutes(context))

@@ -40,6 +40,10 @@ export interface Frame {
   readonly query: string
   /** The feed of what the page shows. */
   readonly feedUrl: string | undefined
+  /** What the page is about, as schema.org data, safe to stand inside a script element. */
+  readonly jsonLd: string | undefined
+  /** The kind of thing for shared links: `article` for an item, else `website`. */
+  readonly sharedAs: string
   readonly stylesheetUrl: string
   readonly iconUrl: string
   /** Fetched early, so that the text does not change its face under the reader. */
@@ -57,6 +61,7 @@ export interface FrameSketch {
   readonly hasSearchField?: boolean
   readonly query?: string
   readonly feedUrl?: string
+  readonly jsonLd?: string
 }
 
 const siteName = 'Referatarkivet'
@@ -86,6 +91,8 @@ export function frameOf(site: Site, sketch: FrameSketch): Frame {
     hasSearchField: sketch.hasSearchField ?? true,
     query: sketch.query ?? '',
     feedUrl: sketch.feedUrl,
+    jsonLd: sketch.jsonLd,
+    sharedAs: sketch.jsonLd === undefined ? 'website' : 'article',
     stylesheetUrl: site.stylesheetUrl,
     iconUrl: site.iconUrl,
     fontUrls: site.fontUrls,

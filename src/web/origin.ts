@@ -6,7 +6,7 @@ const plausibleHost = /^(?:[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?|\[[0-9a-f:.]{2
 
 /** The operator's own address when there is one; else what the request says, unless it cannot be a host. */
 export function originOf(request: Request, publicUrl: string | undefined): string {
-  if (publicUrl !== undefined) return publicUrl.replace(/\/+$/, '')
+  if (publicUrl !== undefined) return new URL(publicUrl).origin
   const host = request.get('host') ?? ''
   return plausibleHost.test(host) ? `${request.protocol}://${host}` : 'http://localhost'
 }

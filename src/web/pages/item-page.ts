@@ -9,6 +9,7 @@ import { frameOf } from '../frame.ts'
 import type { Marker } from '../marked-text.ts'
 import { caseUrl, decisionUrl, itemJsonUrl, itemUrl, meetingUrl, topicUrl } from '../urls.ts'
 import { dateText, headingText, itemLabel, sectionLabels, untitled } from '../wording.ts'
+import { itemJsonLd } from './item-json-ld.ts'
 import { meetingTrail } from './meeting-trail.ts'
 import type { ShownBlock } from './shown-blocks.ts'
 import { shownBlocks } from './shown-blocks.ts'
@@ -114,6 +115,7 @@ function itemFrame(site: Site, meeting: Meeting, item: AgendaItem): Frame {
     title: `${title} (${where})`,
     description: item.decision ? clipped(item.decision.text) : `${title}. ${where}.`,
     canonical: itemUrl(item.id),
+    jsonLd: itemJsonLd(meeting, item),
     trail: [...meetingTrail(meeting), { label: dateText(meeting.date), url: meetingUrl(meeting.id) }],
     here: itemLabel(item.number, item.position),
   })

@@ -1,13 +1,9 @@
 // The permanent addresses: municipality, council, meeting, item, case.
 
 import { Router } from 'express'
-import type { AgendaItem } from '../../model/agenda-item.ts'
-import { parseAgendaItemId, parseMeetingId } from '../../model/ids.ts'
-import type { ArchivedMeeting } from '../../search/archive.ts'
-import type { ServedSnapshot } from '../../search/served-snapshot.ts'
-import { meetingJson, singleItemJson } from '../api/meeting-json.ts'
+import { itemAt, meetingAt } from '../archive-lookup.ts'
 import type { WebContext } from '../context.ts'
-import { sendJson, sendPage } from '../context.ts'
+import { sendPage } from '../context.ts'
 import { runsOf } from '../marked-text.ts'
 import { casePage } from '../pages/case-page.ts'
 import { councilPage } from '../pages/council-page.ts'
@@ -15,9 +11,6 @@ import { itemPage } from '../pages/item-page.ts'
 import { meetingPage } from '../pages/meeting-page.ts'
 import { municipalityPage } from '../pages/municipality-page.ts'
 import { notFound } from '../shown-error.ts'
-
-const missingMeeting = 'Der er intet møde på denne adresse i arkivet.'
-const missingItem = 'Der er intet punkt på denne adresse i arkivet.'
 
 /** Routes for everything that is addressed by what it is. */
 export function archiveRoutes({ snapshots, ...rest }: WebContext): Router {
@@ -29,13 +22,6 @@ export function archiveRoutes({ snapshots, ...rest }: WebContext): Router {
     const items = snapshots.current().archive.itemsOfCase(caseNumber)
     if (items.length === 0) throw notFound(`Der er ingen sag med nummeret "${caseNumber}" i arkivet.`)
     sendPage(context, response, 'case', casePage(site, caseNumber, items))
-  })
-  router.get('/api/v1/meetings/:municipality/:council/:day', async (request, response) => {
-    sendJson(response, meetingJson(await meetingAt(snapshots.current(), Object.values(request.params))))
-  })
-  router.get('/api/v1/items/:municipality/:council/:day/:item', async (request, response) => {
-    const { archived, item } = await itemAt(snapshots.current(), Object.values(request.params))
-    sendJson(response, singleItemJson(archived, item))
   })
   router.get('/:municipality', (request, response) => {
     const { municipality } = request.params
@@ -77,23 +63,4 @@ const longestMarkedQuery = 500 // As long as a search may be.
 function markedQuery(url: string): string {
   const query = new URL(url, 'http://localhost').searchParams.get('q') ?? ''
   return query.slice(0, longestMarkedQuery).trim()
-}
-
-async function meetingAt(snapshot: ServedSnapshot, steps: readonly string[]): Promise<ArchivedMeeting> {
-  const id = parseMeetingId(steps.join('/'))
-  const archived = id && (await snapshot.archive.meeting(id))
-  if (!archived) throw notFound(missingMeeting)
-  return archived
-}
-
-async function itemAt(
-  snapshot: ServedSnapshot,
-  steps: readonly string[],
-): Promise<{ readonly archived: ArchivedMeeting; readonly item: AgendaItem }> {
-  const id = parseAgendaItemId(steps.join('/'))
-  if (!id) throw notFound(missingItem)
-  const archived = await meetingAt(snapshot, steps.slice(0, 3))
-  const item = archived.meeting.items.find((candidate) => candidate.id === id)
-  if (!item) throw notFound(missingItem)
-  return { archived, item }
 }
