@@ -1,5 +1,5 @@
-// The operative words of decisions, by what they say about the outcome. The words of one outcome are one pattern;
-// patterns run over one sentence in lower case with quotations taken out.
+// The operative words of decisions, by what they say about the outcome. They are matched against one sentence in lower
+// case, quotations and attendance taken out. Every line is one way of saying it; the examples are typical, not complete.
 import type { Outcome } from '../../model/outcome.ts'
 
 /** An outcome and the words that say it. */
@@ -8,63 +8,172 @@ export interface OutcomeWords {
   readonly words: RegExp
 }
 
-const approve = 'god ?kend|tiltr[æå]d|vedtag|bevilg|imødekom'
+const letter = 'a-zæøåé'
+/** One pattern of all ways, each a whole word or phrase: `…` at its end stands for more letters. */
+const anyOf = (...ways: readonly string[]): RegExp =>
+  new RegExp(
+    `(?<![${letter}])(?:${ways.map((way) => (way.endsWith('…') ? way.slice(0, -1) : `${way}(?![${letter}])`)).join('|')})`,
+    'u',
+  )
+
+/** Approved: "godkendt", "tiltrædes", "vedtog", "bevilger", "imødekommes". */
+const approved =
+  '(?:god ?kend(?:t|te|tes|es|er)|tiltr(?:ådt|ådte|ædes|æder|ådtes)|vedtag(?:et|es|er|ne)|vedtog|bevilg(?:et|es|er|ede)|imødekom(?:met|mes|mer)?|stadfæst(?:et|es))'
+const approve =
+  '(?:godkende|tiltræde|vedtage|bevilge|imødekomme|støtte|anbefale|fremme|gå videre|give|yde|meddele)'
+/** Words in front that make approval a wish, a condition or a recommendation. */
+const notYet =
+  '(?<!(?:inden|før|skal|skulle|kan|bør|til|hvis|når|såfremt|om|anbefales|indstilles|tidligere|allerede|senest|først) (?:[a-zæøå]+ ){0,2})'
+const party =
+  '(?:udvalg|råd|bestyrelse|direktion|forvaltning|administration|magistrat|fagudvalg|kommunalbestyrelse)'
+const next =
+  '(?:det |et |den )?(?:næste|kommende|senere|førstkommende|efterfølgende|ekstraordinære?|ekstraordinært|mødet)'
+const agreeing = '(?:beslutte(?:t|s|de|des|r)|enig(?:e|hed)?|enedes|aftal(?:t|es|te)|vedtog|valgte)'
 
 /** Words that settle something without saying what: they count where no other word of the sentence does. */
-export const agreed =
-  /(?<![a-zæøå])(?:besluttet|besluttes|besluttede|beslutter|aftalt|aftales|aftalte|enige|enedes|fastlagt|fastlægges)(?![a-zæøå])|med [a-zæøå]+s accept/u
+export const agreed = anyOf(
+  'beslutte(?:t|s|de|des|r)',
+  'aftal(?:t|es|te)',
+  'enige?',
+  'enigt i',
+  'enedes',
+  'enes om',
+  'fastl(?:agt|ægges)',
+  'med [a-zæøå]+s accept',
+)
 
-/** Tried together: the word that stands first in the sentence decides, but see `outcomes.ts`. */
+/** All ways by outcome. The way that stands first in a sentence decides, but see `outcomes.ts` for talk and noting. */
 export const outcomeWords: readonly OutcomeWords[] = [
   {
-    // "har vedtaget Magistratens indstilling" in a letter that goes back to the department
+    // Aarhus sends a case back to the department with the remark that the council has adopted it.
     outcome: 'adopted',
-    words: /tilbagesendes .{0,200}har (?:vedtaget|godkendt|tiltrådt)/u,
-  },
-  {
-    outcome: 'referred',
-    words:
-      /at (?:det (?:nye|kommende) [a-zæøå]+|[a-zæøå]*(?:udvalget|forvaltningen|administrationen))[^.]{0,120} (?:kan |skal )?arbejder? videre/u,
+    words: anyOf('tilbagesendes .{0,200}har (?:vedtaget|godkendt|tiltrådt)'),
   },
   {
     outcome: 'postponed',
-    words:
-      /(?<!(?:var|tidligere|været|blev på sidste møde) )(?:udsat|udskudt)(?! (?:fra|på grund af|for|område|bolig|borger))|udsættes(?! for)|udskydes|(?:videreføres|overføres|overgår|flyttes|rykkes|udgår) til (?:det |et )?(?:næste|kommende|senere|førstkommende)|genoptages|genoptaget|genfremlægges|genbehandles|sat i bero|sættes i bero|stilles i bero|tages op (?:igen|på (?:det )?(?:næste|et senere|kommende))|punktet (?:tages op|vil være|kommer|behandles|forelægges) [^.]{0,60}næste|afventer(?= |\.|$)|inden (?:endelig )?(?:behandling|stillingtagen|afgørelse)|(?:forelægges|fremlægges|dagsordensættes|behandles|drøftes) (?:igen|på ny|på (?:det |et )?(?:næste|senere|kommende))|beslutning(?:en)? udskydes|ikke beslutningsdygtig/u,
+    words: anyOf(
+      '(?<!(?:var|er|tidligere|været|blev på sidste møde) )(?:udsat|udskudt)(?! (?:fra|for|område|bolig|borger))',
+      '(?:sag|punkt|behandling|beslutning|emne|afgørelse)(?:en|et) er (?:derfor |herefter )?(?:udsat|udskudt)',
+      'udsættes(?! for)',
+      'udskydes',
+      `${agreeing}[^.]{0,60} at (?:udsætte|udskyde|vente med)`,
+      `(?:videreføres|overføres|overført|overgår|flyttes|flyttet|rykkes|udgår|gemmes) til ${next}`,
+      'gen(?:optages|optaget|fremlægges|fremlagt|behandles|fremsendes)',
+      '(?:sat|sættes|stilles|stillet|hviler?) i bero',
+      `tages? (?:op )?(?:igen|på ${next})`,
+      '(?:punktet|emnet|sagen|det) (?:tages op|vil være|kommer|behandles|forelægges|bliver taget op|dagsordensættes) [^.]{0,60}(?:næste|igen)',
+      `(?:forelægges|fremlægges|dagsordensættes|behandles|drøftes) (?:igen|på ny|på ${next})`,
+      'på dagsordenen igen|kommer igen',
+      'vende(?:r)? tilbage med (?:en )?(?:revideret|ny|ændret|fornyet)',
+      'afventer',
+      'holdes åben(?:t)? til',
+      `(?:ny|fornyet|endelig) behandling på ${next}`,
+      'inden (?:endelig )?(?:behandling|stillingtagen|afgørelse)',
+      'ikke beslutningsdygtigt?',
+      'nåede(?:s)? (?:vi )?ikke',
+    ),
   },
   {
     outcome: 'rejected',
-    words: new RegExp(
-      String.raw`forkast(?:et|es|ede)|afvis(?:t|es|te|er)(?!ning)|(?:blev |er )?ikke (?:blev |længere )?(?:${approve})|(?:${approve})(?:es|s|mes|tes|ede) ikke|kan ikke (?:${approve})|(?:giv(?:es|er)|meddel(?:es|er|t)) (?:ikke (?:dispensation|tilladelse|tilskud|støtte)|afslag)|^afslag|afslå(?:et|s|r|r ansøgningen)|afslog|forslag(?:et)? (?:bortfald(?:t|er)|faldt)|bortfalder(?= som forslag)|stemt ned|nedstemt|opnåede ikke (?:flertal|tilslutning)|ikke flertal for|ikke (?:er )?tilslutning til|ønsker ikke at (?:gå videre|imødekomme|støtte|fremme)|ikke (?:at )?(?:støtte|fremme) (?:forslaget|ansøgningen)|kunne ikke (?:${approve})`,
-      'u',
+    words: anyOf(
+      'forkast(?:et|es|ede)',
+      'afvis(?:t|es|te|er)',
+      `ikke (?:blev |længere )?${approved}`,
+      `${approved} ikke(?! punkt)`,
+      `(?:kan|kunne) ikke (?:godkende|tiltræde|vedtage|bevilge|imødekomme|støtte)s?`,
+      `kan derfor ikke ${approve}`,
+      `${agreeing}(?: derfor| herefter)? ikke at ${approve}`,
+      '[a-zæøå]{0,30}(?:udvalg|råd|bestyrelse)(?:et|n) (?:ønsker|ønskede) ikke at',
+      'ikke mulighed for at (?:støtte|imødekomme|give|yde|bevilge)',
+      '(?:fastholder|stadfæster) (?:sit |sin |det |afgørelsen om )?afslag(?:et)?',
+      '(?:gives|giver|meddeles|meddelt|meddeler|ydes) (?:der )?(?:ikke (?:dispensation|tilladelse|tilskud|støtte)|afslag)',
+      'ikke grundlag for (?:at|en)',
+      'afslå(?:et|s|r)|afslog|^afslag',
+      '[a-zæøå]{0,20}forslag(?:et)? (?:bortfaldt|bortfalder|faldt|falder)',
+      'nedstemt|stemt ned',
+      'opnåede ikke (?:flertal|tilslutning)',
+      '(?:ikke|intet) (?:er |var )?(?:flertal|tilslutning|opbakning) (?:for|til)',
+      '(?:siger|sagde) nej|nej tak',
     ),
   },
   {
     outcome: 'referred',
-    words: new RegExp(
-      String.raw`(?<!kan ikke |ikke kan |kunne ikke )anbefal(?:es|et|er|ede|ing(?:en)? til|e over for)(?! til alle)|(?<!som |den |det )indstill(?:es|et til)|(?:forslaget|sagen) indstilles|indstiller (?:til|over for|sagen|forslaget|at)|indstilling til (?:byråd|kommunalbestyrelse)|oversend(?:es|t|te)|(?:frem|videre|tilbage)send(?:es|t|er|te)|send(?:es|t) (?:til (?:behandling|teknisk|[^.]{0,40}(?:udvalg|råd|bestyrelse|direktion|forvaltning))|tilbage|i (?:offentlig )?høring|videre|ud i høring)|henvis(?:es|t|te)(?= til)|tilbage til (?:forvaltningen|administrationen|udvalget|fagudvalget)|(?:over|videre)gives til|tager forbehold|tog forbehold for hele|foreslår byrådet|bringes videre|videregive`,
-      'u',
+    words: anyOf(
+      '(?<!kan ikke |ikke kan |kunne ikke )anbefal(?:es|et|er|ede)(?! alle)',
+      'med (?:udvalgets )?anbefaling',
+      '(?<!som |den |det )indstill(?:es|et) (?:til|godkendt|over for|vedtaget)|indstilles',
+      '[a-zæøå]{0,30}(?:udvalg|råd|bestyrelse)(?:et|n) indstill(?:er|ede)|indstiller (?:til|over for|sagen|forslaget)',
+      'oversend(?:es|t|te|er)',
+      '(?:frem|videre|tilbage)send(?:es|t|er|te)',
+      'send(?:es|t|er) til (?:behandling|teknisk)',
+      `send(?:es|t|er) til [^.]{0,40}${party}…`,
+      'send(?:es|t) (?:tilbage|videre|dertil|retur|ud i høring|i (?:offentlig )?høring)',
+      'henvis(?:es|t|te) til',
+      `tilbage til [^.]{0,30}${party}…`,
+      '(?:overgår|overgives|videregives) til behandling',
+      `(?:overgår|overgives|videregives) til [^.]{0,30}${party}…`,
+      'sender (?:sagen|forslaget|punktet) (?:videre|tilbage|til)',
+      '(?:indgår|overgår|overføres|medtages|henvises|drøftes) (?:i|til) (?:[a-zæøå]+ )?budget…',
+      'tager forbehold frem',
+      'bring(?:es|er) [^.]{0,40}videre',
+      // "Det blev besluttet, at det nye råd kan arbejde videre med en afklaring"
+      `at (?:det (?:nye|kommende) )?[a-zæøå]{0,24}${party}[^.]{0,160} arbejder? videre`,
     ),
   },
   {
     outcome: 'withdrawn',
-    words:
-      /(?:^|sagen |punktet |punkterne |sag nr\. \d+ |punkt \d+ |forslaget )(?:blev |er |bliver |herefter )?(?:udgår|udgik|udgået|trukket|trækkes)(?: tilbage)?|tage(?:s|t) af (?:dagsordenen|dagsorden)|(?:trukket|trækkes) tilbage|blev trukket|udgår af dagsordenen/u,
+    words: anyOf(
+      '(?:^|(?:sagen|punktet|punkterne|forslaget|emnet|(?:sag|punkt)(?: nr\\.)? \\d+) )(?:blev |er |bliver |herefter )?(?:udgår|udgik|udgået|trukket|trækkes)',
+      'tage(?:s|t) af dagsorden(?:en)?|tages af(?= ?\\.?$)|punktet slettes',
+      '(?:trukket|trækkes|trak (?:forslaget|sagen|punktet)) ?(?:tilbage)?',
+    ),
   },
   {
     outcome: 'adopted',
-    words: new RegExp(
-      String.raw`(?<!(?:inden|før|skal|skulle|kan|bør|til|hvis|når|såfremt|anbefales|indstilles|tidligere|allerede|senest) (?:[a-zæøå]+ )?)(?:${approve})(?:t|es|te|er|et|ede|tes|mes|met|s)(?![a-zæøå])|for-slaget blev godkendt|tilslut(?:tede|ter|tes|tet)|(?:er|var|blev) (?:der )?(?:tilslutning|opbakning|enighed|flertal)(?: til| om| for|$)|(?:fuld|bred) (?:tilslutning|opbakning|enighed)|valgt(?:e)? blev|(?:blev|er|bliver) (?:enstemmigt |gen|ny)?(?:valgt|udpeget|konstitueret|nedsat|bevilget|fastsat)|^(?:gen|ny)?valgt|^udpeget|vælges|udpeges|^(?:blev )?udpeget|udpegede|valgte (?!at)|frigiv(?:et|es)|besluttet som indstillet|(?:vedtog|bevilgede|afsatte|fastsatte|frigav|tiltrådte|nedsatte)(?![a-zæøå])|indstilling(?:en)? (?:blev |er )?(?:fulgt|følges)|følger (?:administrationens |forvaltningens |udvalgets )?indstillingen?|nedsættes (?:en|et|der)|der nedsættes|fastholde(?:r|s)|bifald(?:t|es|er)|som indstillet|ja til|bakker op(?: om)?|dispensation (?:gives|meddeles)|(?:gives|meddeles) (?:der )?(?:dispensation|tilladelse|tilskud)|ophæves|optages på|iværksættes|igangsættes`,
-      'u',
+    words: anyOf(
+      `${notYet}${approved}`,
+      '[a-zæøå]{0,30}(?:udvalg|råd|bestyrelse)(?:et|n) kan (?:godkende|tiltræde|tilslutte sig|anbefale at godkende)',
+      'tilslut(?:tede|ter|tes|tet)|slut(?:ter|tede) sig til',
+      'tilsagn om',
+      '[a-zæøå]{0,30}(?:udvalg|råd|bestyrelse)(?:et|n) støtter',
+      '(?:flertallet|alle|samtlige) stemte for',
+      '(?:er|var|blev) (?:der )?(?:bred |fuld )?(?:tilslutning|opbakning|enighed|flertal) (?:til|om|for)',
+      '(?:fuld|bred) (?:tilslutning|opbakning|enighed)',
+      'bakker op|bakkede op|opbakning til at',
+      '(?:blev|er|bliver) (?:enstemmigt )?(?:gen|ny)?(?:valgt|udpeget|konstitueret|nedsat|fastsat)',
+      '(?:gen|ny)?valgt(?:e)? blev|^(?:gen|ny)?valgt|^(?:blev )?udpeget|^konstitueret|udpeg(?:es|er|ede)|vælges|(?<!vi )valgte (?!at)|indtræder',
+      'frigiv(?:et|es)|frigav',
+      'besluttet som indstillet|som indstillet',
+      'afsatte|fastsatte|nedsatte|nedsættes',
+      'indstilling(?:en)? (?:blev |er )?(?:fulgt|følges)|følger [a-zæøå]* ?indstillingen?',
+      'fasthold(?:er|es|t)',
+      'bifald(?:t|es|er)',
+      '(?:sagde |siger )?ja til',
+      '(?:dispensation|tilladelse|tilskud|landzonetilladelse|bevilling|støtte)(?:en|n|t|er)? (?:gives|meddeles|ydes|blev givet|bevilges)|godkendelsen gives',
+      '(?:gives|giver|meddeles|meddeler|meddelte|ydes|yder|gav) (?:der )?(?:dispensation|tilladelse|tilskud|støtte|landzonetilladelse|bevilling)(?:en|er|t)?',
+      'ophæves|optages på|iværksættes|igangsættes',
     ),
   },
   {
     outcome: 'noted',
-    words:
-      /til efterretning|til (?:orientering|underretning)(?! (?:til|på) næste)|orientering(?:en|erne)? (?:blev |er )?(?:givet|modtaget|taget)|^orienteret\.?$|noter(?:et|es|er|ede)(?![a-zæøå])|ad notam|^(?:taget|tages) til/u,
+    words: anyOf(
+      '(?:til|og) efterretning|^efterretning',
+      'til (?:orientering|underretning)(?! (?:til|på) næste)',
+      'orientering(?:en|erne)? (?:blev |er )?(?:givet|modtaget|taget)',
+      '^orienteret\\.?$',
+      'noter(?:et|es|er|ede)(?! af)',
+      'ad notam',
+      '^(?:taget|tages) til',
+    ),
   },
   {
     outcome: 'discussed',
-    words:
-      /drøft(?:et|es|ede(?:s)?|er|edes)(?![a-zæøå])|^(?:tema)?drøftelse|debatter(?:et|ede|edes)|(?:var|blev|er) (?:der )?(?:en )?(?:[a-zæøå]+ ){0,2}(?:drøftelse|debat|dialog|snak)|blev diskuteret|diskuterede|under drøftelsen|emnet blev vendt/u,
+    words: anyOf(
+      'drøft(?:et|es|ede|edes|er)',
+      '^(?:tema)?drøftelse',
+      '(?:debatter|diskuter)(?:et|ede|edes)',
+      '(?:var|blev|er|havde) (?:der )?(?:en )?(?:[a-zæøå]+ ){0,2}(?:drøftelse|debat|dialog|snak)',
+      'under drøftelsen',
+    ),
   },
 ]

@@ -25,7 +25,7 @@ const strength: readonly Outcome[] = [
 ]
 
 const nothing =
-  /^(?:[-–—_.\s/!]*|(?:(?:\d{1,2}[.)]? ?)?(?:der (?:var|er|blev) )?(?:ingen|intet|ikke noget|ingenting)(?: (?:nyt|at bemærke|at referere|til referat(?:et)?|til eventuelt|til punktet|under eventuelt|yderligere|særlige|andre|øvrige|faldne|bemærkninger?|spørgsmål|meddelelser|kommentarer|sager|punkter|emner|indlæg|orientering|nyheder|til|fra|dagsorden(?:en)?|referat(?:et)?|eventuelt|og|eller|under|punktet|dette punkt|ændringer|forslag|indkomne|blev|stillet))*|bortfald(?:t|er)|punktet bortfald(?:t|er)|udgået|ingen beslutning)[\s.!]*)$/u
+  /^(?:[-–—_.\s/!]*|(?:(?:\d{1,2}[.)]? ?)?(?:der (?:var|er|blev|forelå) )?(?:ingen (?:havde noget|havde bemærkninger)|ingen|intet|ikke noget(?: nyt)?|ingenting)(?: (?:nyt|siden|sidst|sidste|seneste|møde|at bemærke|at referere|til referat(?:et)?|til eventuelt|til punktet|under eventuelt|yderligere|særlige|andre|øvrige|faldne|bemærkninger?|spørgsmål|meddelelser|kommentarer|sager|punkter|emner|indlæg|orientering|nyheder|til|fra|dagsorden(?:en)?|referat(?:et)?|eventuelt|og|eller|under|punktet|dette punkt|ændringer|forslag|indkomne|blev|stillet))*|bortfald(?:t|er)|punktet bortfald(?:t|er)|udgået|ingen beslutning)[\s.!]*)$/u
 
 /**
  * The outcome that the decision `text` states.
@@ -92,10 +92,18 @@ function outcomeOfSentence(sentence: string): Outcome | undefined {
   return settled?.outcome ?? (agreed.test(sentence) ? 'adopted' : soft?.outcome)
 }
 
+/** Signs that the sentence tells of another time, another place, or of how one member voted. */
+const retold: readonly RegExp[] = [
+  /generalforsamling|på (?:det )?(?:sidste|seneste|forrige) [a-zæøå]*møde|har tidligere|blev tidligere/u,
+  /(?:godkend|vedtag|vedtog|beslut|bevilg)[a-zæøå]* i (?:19|20)\d\d/u,
+  /orientere(?:t|de|r) om,? at|fortalte,? at|oplyste,? at/u,
+  /^(?:medlem|liste|gruppe) [^.]{0,60}stemte (?:i?mod|for)(?![a-zæøå])/u,
+  /^(?:medlem |liste |[a-zæøå]+ \p{L}\.? ?)[^.]{0,40}(?:kunne|kan) ikke (?:godkende|tiltræde|anbefale|støtte)/u,
+  /^(?:medlem |liste )[^.]{0,60}(?:foreslog|foreslår|stillede forslag|ønskede)/u,
+]
+
 function isRetold(sentence: string): boolean {
-  return /generalforsamling|på (?:det )?(?:sidste|seneste|forrige) [a-zæøå]*møde|har tidligere|blev tidligere|^(?:medlem |liste |[a-zæøå]+ )[^.]{0,60}(?<!indstillingen |forslaget )stemte (?:i?mod|for)(?![a-zæøå])/u.test(
-    sentence,
-  )
+  return retold.some((sign) => sign.test(sentence))
 }
 
 /** What the sentences around the operative one change. */

@@ -6,6 +6,9 @@ interface Word {
   readonly pattern: RegExp
 }
 
+/** Longer than any title; what stands behind is text. */
+const longestTitle = 400
+
 const tiers: readonly (readonly Word[])[] = vocabularies.map(wordsOf)
 
 /** The stem of a street's name says nothing about the case ("Stoppested ved Hospitalsvej"); its ending is kept ("Køb af Nørregade 4"). */
@@ -25,7 +28,12 @@ const meetingPlace =
  * give nothing; two groups of one main group give the main group.
  */
 export function topicFromWords(title: string): string | undefined {
-  const plain = title.normalize('NFC').replace(/\s+/gu, ' ').replace(streetName, '$1').toLowerCase()
+  const plain = title
+    .slice(0, longestTitle)
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .replace(streetName, '$1')
+    .toLowerCase()
   const subject = plain.replace(bodyName, ' ').replace(meetingPlace, ' ')
   for (const [tier, words] of tiers.entries()) {
     const text = tier === 0 ? plain : subject
