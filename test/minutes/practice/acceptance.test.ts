@@ -146,7 +146,7 @@ function filledIn(form: string): string {
     .replace(/<organ>|<Udvalg>/u, 'Økonomiudvalget')
     .replace('<Kommune>', 'Aarhus')
     .replace('<bydel>', 'Indre By')
-    .replace(/<[^>]*>/u, 'Medlem Alfa')
+    .replace(/<[^<>]*>/u, 'Medlem Alfa')
     .replace(/dd([-.])mm\1yyyy/u, '03$105$12018')
     .replace(/d\. måned yyyy/iu, '3. maj 2018')
     .replace(/(?<=punkt |pkt\. )n/iu, '4')
