@@ -43,6 +43,7 @@ function evidenceOfLine(line: Line, repeated: ReadonlySet<string>, isPageHead: b
   const text = line.text.slice(0, longestTelling)
   const stamp = /^.{0,30}\p{Lu}/u.test(text) ? parseStamp(text) : undefined
   const isFurniture =
+    line.isPageFurniture ||
     isButton(text) ||
     isRule(text) ||
     repeated.has(headKey(text)) ||

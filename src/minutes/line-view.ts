@@ -100,6 +100,7 @@ class LineWriter {
       cell: block?.cell,
       isAfterBlank,
       isPageStart,
+      isPageFurniture: block?.isPageFurniture ?? false,
     }
   }
 

@@ -31,6 +31,8 @@ export interface Line {
   readonly isAfterBlank: boolean
   /** True for the first line after a form feed or a page break without a blank line. */
   readonly isPageStart: boolean
+  /** True where the reader found a running head or a page number. */
+  readonly isPageFurniture: boolean
 }
 
 /** Where sign `index` of the line's text stands in the source. */

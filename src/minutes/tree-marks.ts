@@ -16,6 +16,8 @@ export interface BlockStart {
   readonly kind: 'heading' | 'paragraph' | 'cell'
   readonly depth: number
   readonly cell: Cell | undefined
+  /** True for running heads and page numbers, which the reader of a paged format marks. */
+  readonly isPageFurniture: boolean
 }
 
 /** All sorted by where they start. */
@@ -69,10 +71,19 @@ class Collector {
   ): void {
     const { type } = node
     if (type === 'text' || type === 'inlineCode' || type === 'code') this.leaves.push({ start, end })
-    if (type === 'code') this.blocks.push({ start, end, kind: 'paragraph', depth: 0, cell })
-    if (type === 'heading') this.blocks.push({ start, end, kind: 'heading', depth: node.depth, cell })
+    if (type === 'code')
+      this.blocks.push({ start, end, kind: 'paragraph', depth: 0, cell, isPageFurniture: false })
+    if (type === 'heading')
+      this.blocks.push({ start, end, kind: 'heading', depth: node.depth, cell, isPageFurniture: false })
     if (type === 'paragraph')
-      this.blocks.push({ start, end, kind: cell ? 'cell' : 'paragraph', depth: 0, cell })
+      this.blocks.push({
+        start,
+        end,
+        kind: cell ? 'cell' : 'paragraph',
+        depth: 0,
+        cell,
+        isPageFurniture: node.data?.pageFurniture === true,
+      })
     const isBreakingTag = type === 'html' && breakingTag.test(node.value)
     const isLaterParagraph = type === 'paragraph' && !isFirstInItem
     if (isBreakingTag || isLaterParagraph || type === 'heading' || type === 'listItem') this.cuts.push(start)
@@ -87,7 +98,7 @@ class Collector {
         if (start === undefined || end === undefined) continue
         const cell: Cell = { table: number, row, column }
         this.cuts.push(start)
-        this.blocks.push({ start, end, kind: 'cell', depth: 0, cell })
+        this.blocks.push({ start, end, kind: 'cell', depth: 0, cell, isPageFurniture: false })
         for (const child of tableCell.children) this.visit(child, cell, false)
       }
     }
