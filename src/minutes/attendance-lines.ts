@@ -29,6 +29,11 @@ export function operativeLines(lines: readonly BodyLine[]): OperativeLines {
       rest.shift()
     } else {
       const cut = attendanceSentences(text)
+      if (cut >= text.length) {
+        attendance.push(repaired(text))
+        rest.shift()
+        continue
+      }
       if (cut > 0) {
         attendance.push(repaired(text.slice(0, cut)))
         rest[0] = { evidence: first.evidence, from: first.from + cut }
@@ -48,12 +53,16 @@ function isNames(text: string): boolean {
   return text.length < 200 && !/[.:]$/u.test(text) && namesIn(text).some((name) => name.includes(' '))
 }
 
+/** "Som suppleant deltog Medlem Golf": who came instead, after who was absent. */
+const standsIn = /^(?:som (?:suppleant|stedfortræder)|i stedet) (?:deltog|mødte)/iu
+
 /** Length of the sentences about absence that a line begins with, when others follow. */
 function attendanceSentences(text: string): number {
   let at = 0
   for (;;) {
-    const sentence = /^[^.!?]{3,240}[.!?]\s+(?=[\p{Lu}\d])/u.exec(text.slice(at))?.[0]
-    if (sentence === undefined || !isAttendanceLine(sentence.trim())) return at
+    const sentence = /^[^.!?]{3,240}[.!?](?:\s+(?=[\p{Lu}\d])|$)/u.exec(text.slice(at))?.[0]
+    if (sentence === undefined || !(isAttendanceLine(sentence.trim()) || (at > 0 && standsIn.test(sentence))))
+      return at
     at += sentence.length
   }
 }

@@ -190,13 +190,18 @@ class Programme {
 function transition(before: Candidate, next: Candidate): number {
   const change = before.opening.form === next.opening.form ? 0 : -1.5
   if (before.value === undefined || next.value === undefined)
-    return before.value === next.value ? change + 0.5 : -2.5
+    return before.value === next.value ? change + 0.5 : mixed(before, next)
   const step = next.value - before.value
   if (step < 0) return change - 7
   if (step === 0) return change + (before.opening.title === next.opening.title ? -8 : -1)
   if (step <= 1) return change + 3
   if (step <= 3) return change + 1
   return change + (step <= 10 ? 0 : -2)
+}
+
+/** An item without a number among numbered ones: hardly ever, save where the clock opens it. */
+function mixed(before: Candidate, next: Candidate): number {
+  return [before, next].some(({ opening }) => opening.form === 'time-range') ? -1 : -2.5
 }
 
 function confidenceOf(gain: number): number {

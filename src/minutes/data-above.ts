@@ -5,7 +5,7 @@ import type { Evidence } from './evidence.ts'
 import { parseHeaderField } from './practice/header-fields.ts'
 
 /** Lines of data above a heading; the widest seen has date and place. */
-const mostLines = 3
+const mostLines = 5
 
 /** The openings with the lines of data above them counted in. The heading stays where it is. */
 export function withDataAbove(
@@ -28,11 +28,26 @@ function isDataAbove(
 ): boolean {
   const evidence = lines[index]
   if (!evidence || !before || index <= before.end) return false
+  if (isGroupHead(evidence)) return true
   if (opening.form === 'page-heading')
     return /^(?:date|place|start)$/.test(parseHeaderField(evidence.line.text)?.field ?? '')
   const isNumberAlone =
     evidence.isMetadata && evidence.numbers.some(({ kind, isLabelled }) => kind === 'case' && !isLabelled)
   return isNumberAlone && !/[.]$/.test(evidence.line.text) && hasTextBetween(lines, before.end, index)
+}
+
+const groupWords =
+  /^(?:[A-ZÆØÅ]\. )?(?:\p{Lu}[\p{Lu} ,&-]*(?:SAGER|PUNKTER|ORIENTERING)(?: \p{Lu}[\p{Lu} ,&-]*)?|(?:åbne|lukkede) (?:sager|punkter|dagsordenspunkter))$/u
+const tableHead = /^(?:punkt|titel|nr\.?|pkt\.?|punkt\s+titel)$/iu
+
+/** "MILJØ- OG TEKNIKUDVALGETS SAGER", "C. Orientering", and the head of a table of items. */
+function isGroupHead({ line, label, stamp }: Evidence): boolean {
+  if (label || stamp || line.text.length > 120) return false
+  return (
+    line.kind === 'heading' ||
+    groupWords.test(line.text) ||
+    (line.cell !== undefined && tableHead.test(line.text))
+  )
 }
 
 /** The data of the item before stand under its own heading; what comes after its text belongs to the next. */

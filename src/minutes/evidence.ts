@@ -34,22 +34,30 @@ export function evidenceOf(lines: readonly Line[]): readonly Evidence[] {
   const evidence: Evidence[] = []
   for (const [index, line] of lines.entries()) {
     const isPageHead = besidePageNumber(lines, index) && evidence.at(-1)?.label?.role !== 'decision'
-    evidence.push(evidenceOfLine(line, repeated, isPageHead))
+    evidence.push(evidenceOfLine(line, repeated, isPageHead, isPageNumber(lines, index)))
   }
   return evidence
 }
 
-function evidenceOfLine(line: Line, repeated: ReadonlySet<string>, isPageHead: boolean): Evidence {
+function evidenceOfLine(
+  line: Line,
+  repeated: ReadonlySet<string>,
+  isPageHead: boolean,
+  isLoneNumber: boolean,
+): Evidence {
   const text = line.text.slice(0, longestTelling)
   const stamp = /^.{0,30}\p{Lu}/u.test(text) ? parseStamp(text) : undefined
   const isFurniture =
     line.isPageFurniture ||
+    isLoneNumber ||
     isButton(text) ||
     isRule(text) ||
     repeated.has(headKey(text)) ||
     isFooter(text) ||
     (stamp !== undefined && isPageHead)
-  const label = isFurniture ? undefined : labelOf(text)
+  const printed = isFurniture ? undefined : labelOf(text)
+  const label: SectionLabel | undefined =
+    /^om mødet$/iu.test(text) && printed ? { ...printed, kind: 'section', role: 'other' } : printed
   const numbers = /\d/.test(text) && text.length < 300 ? numbersIn(text) : []
   return {
     line,
@@ -59,7 +67,7 @@ function evidenceOfLine(line: Line, repeated: ReadonlySet<string>, isPageHead: b
     isOpen: openness(text),
     isMetadata: !isFurniture && isMetadataText(text, numbers),
     isFurniture,
-    isAttendance: label?.kind === 'attendance' || isAttendanceLine(text),
+    isAttendance: (label?.kind === 'attendance' && absence.test(label.label)) || isAttendanceLine(text),
     titleKey: titleKeyOf(text),
   }
 }
@@ -71,6 +79,8 @@ const answer =
 function labelOf(text: string): SectionLabel | undefined {
   return answer.test(text) ? undefined : parseLabel(text)
 }
+
+const absence = /^(?:fravær|ikke|afbud|inhabil|habilitet|stedfortr)/iu
 
 const openWord = /^\(?åb(?:en|ent)(?: (?:sag|punkt|møde))?\.?\)?$/iu
 const closedWord = /^\(?lukket(?: (?:sag|punkt|møde))?\.?\)?$/iu
@@ -100,6 +110,7 @@ function isMetadataText(text: string, numbers: readonly PrintedNumber[]): boolea
     /\p{Lu}[\p{L}-]*(?:,? (?:og|-) ?\p{Lu}[\p{L}-]*|- og \p{Lu}\p{L}*)*(?:udvalget|rådet|bestyrelsen|byråd)/gu,
     ' ',
   )
+  rest = rest.replace(/^\s*(?:sag|dok)\b\.?/iu, ' ')
   const words = rest.match(/\p{L}{2,}/gu) ?? []
   const isScannedNumber = /^journal nr/iu.test(text) && !/\p{Ll}{4}/u.test(text.slice(11))
   return words.length === 0 || isScannedNumber
@@ -131,6 +142,17 @@ function besidePageNumber(lines: readonly Line[], index: number): boolean {
   return isNumber(lines[index - 1]) || isNumber(lines[index + 1])
 }
 
+/** The number that a converter puts in front of a page that it flattens into one line. */
+function isPageNumber(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]
+  return (
+    line !== undefined &&
+    !line.cell &&
+    /^\d{1,4}$/.test(line.text) &&
+    lines[index + 1]?.number === line.number
+  )
+}
+
 /** Lines that end with "Side 3" and otherwise repeat: running heads. */
 function runningHeads(lines: readonly Line[]): ReadonlySet<string> {
   const counts = new Map<string, number>()
@@ -146,7 +168,7 @@ function headKey(text: string): string {
   return text.length > 120 ? '' : text.toLowerCase().replace(/\d+/gu, '#').replace(/\s+/gu, ' ')
 }
 
-const leaders = /[\s.·…_|]*(?:\t|\s|\.{2,})\s*\d{1,4}[\s|]*$|[\s.·…_]+$/u
+const leaders = /(?:[.·…_|\t]|\s{2,})[\s.·…_|]*\d{1,4}[\s|]*$|[\s.·…_]+$/u
 
 function titleKeyOf(text: string): string {
   if (text.length > 300) return ''

@@ -2,7 +2,7 @@
 
 import type { Evidence } from './evidence.ts'
 import { headsContents } from './contents.ts'
-import { type HeaderField, parseHeaderField } from './practice/header-fields.ts'
+import { type HeaderField, parseHeaderField, type PrintedHeaderField } from './practice/header-fields.ts'
 
 /** A field of the header with its values as printed, one a line. */
 export interface FieldValues {
@@ -33,7 +33,7 @@ export function fieldsOf(lines: readonly Evidence[]): readonly FieldValues[] {
   for (const { line, isFurniture } of lines) {
     if (isFurniture) continue
     for (const text of partsOf(line.text)) {
-      const parsed = parseHeaderField(text)
+      const parsed = line.cell ? fieldOfCell(lines, line) : parseHeaderField(text)
       const open = fields.at(-1)
       if (parsed && !isValueOf(open, parsed.label)) {
         const values = parsed.value === '' ? [] : [parsed.value]
@@ -45,6 +45,21 @@ export function fieldsOf(lines: readonly Evidence[]): readonly FieldValues[] {
     }
   }
   return fields
+}
+
+/** In a table the value stands beside the label, or below it where the row is all labels. */
+function fieldOfCell(lines: readonly Evidence[], line: Evidence['line']): PrintedHeaderField | undefined {
+  const parsed = parseHeaderField(line.text)
+  const { cell } = line
+  if (!parsed || !cell || parsed.value !== '') return parsed
+  const isHeadRow = cell.row === 0 && cell.column > 0
+  const below = lines.find(
+    (each) =>
+      each.line.cell?.table === cell.table &&
+      each.line.cell.row === cell.row + 1 &&
+      each.line.cell.column === cell.column,
+  )
+  return isHeadRow && below ? { ...parsed, value: below.line.text } : parsed
 }
 
 /** A flattened page has all its fields in one line. */

@@ -16,6 +16,8 @@ export interface ItemData {
 
 /** `A-sag: Høring (2019-0041877)`: a number in brackets at the end of a title. */
 const numberBehindTitle = /\s*\((?:sags?(?:nr|id)?\.?:? ?)?([A-ZÆØÅ]{0,4}-?\d[\d./-]{4,24})\)$/u
+/** "01.02G00 - 2017/27088": the journal number and the number of the case, with blanks around the hyphen. */
+const journalAndCase = /^(\d{2}\.\d{2}(?:\.\d{2})?[A-ZÆØÅ]\d{2}) - (\d{4}\/\d+)$/u
 const caseworkerLine =
   /^(?:sagsbehandler|sagsbeh|initialer|sagsinitialer|sagsansvarlig)\.?:?\s+(\S.{0,60})$/iu
 const initialsInside = /(?:sags)?initialer:?\s*([\p{L}_]{2,10})/iu
@@ -27,9 +29,11 @@ export function itemDataOf({ opening, heading, metadata }: ItemParts): ItemData 
   const numbers = withValuesBelow(lines)
     .concat(lines.flatMap((evidence) => evidence.numbers))
     .filter(({ value }) => value !== opening.number)
+  const caseNumber = numberOf(numbers, 'case') ?? behind?.[1]
+  const joined = journalAndCase.exec(caseNumber ?? '')
   return {
-    caseNumber: numberOf(numbers, 'case') ?? behind?.[1],
-    journalNumber: numberOf(numbers, 'journal') ?? scannedJournalNumber(metadata),
+    caseNumber: joined?.[2] ?? caseNumber,
+    journalNumber: numberOf(numbers, 'journal') ?? joined?.[1] ?? scannedJournalNumber(metadata),
     documentNumber: numberOf(numbers, 'document'),
     caseworker: caseworkerOf(metadata),
     title: behind ? opening.title?.slice(0, behind.index) : opening.title,

@@ -48,7 +48,10 @@ export function itemPartsOf(lines: readonly Evidence[], opening: ChosenOpening, 
   const cutter = new ItemCutter()
   for (let index = opening.from; index < to; index += 1) {
     const evidence = lines[index]
-    if (evidence && !inHeading.has(evidence)) cutter.take(evidence, lines[index - 1])
+    if (!evidence) continue
+    if (index < opening.at) cutter.takeAbove(evidence)
+    else if (!inHeading.has(evidence)) cutter.take(evidence, lines[index - 1])
+    else if (index >= opening.end) cutter.takeHeadingAgain(evidence)
   }
   return { opening, heading, ...cutter.parts() }
 }
@@ -76,6 +79,17 @@ class ItemCutter {
     return { metadata: this.metadata, furniture: this.furniture, sections: this.sections }
   }
 
+  /** What stands above the heading: data of the case, the head of a group of items. */
+  takeAbove(evidence: Evidence): void {
+    if (evidence.isFurniture) this.furniture.push(evidence)
+    else this.metadata.push(evidence)
+  }
+
+  /** A heading that is repeated under a label ("Sagsfremstilling", "1. Title") is all that stands there, with the data. */
+  takeHeadingAgain(evidence: Evidence): void {
+    if (!this.hasText) this.sections.at(-1)?.metadata.push(evidence)
+  }
+
   take(evidence: Evidence, before: Evidence | undefined): void {
     const section = this.sections.at(-1)
     if (evidence.isFurniture) {
@@ -96,7 +110,8 @@ class ItemCutter {
   }
 
   private isMetadata(evidence: Evidence, before: Evidence | undefined): boolean {
-    if (this.hasText || this.sections.at(-1)?.label?.role === 'attachments') return false
+    if (this.hasText && !this.isShortLead()) return false
+    if (this.sections.at(-1)?.label?.role === 'attachments') return false
     if (evidence.isMetadata) return true
     const isValue =
       before?.isMetadata === true && before.numbers.length === 0 && this.metadata.includes(before)
@@ -106,6 +121,18 @@ class ItemCutter {
       evidence.line.text.length <= 40 &&
       !evidence.label &&
       !before.line.text.includes(' ')
+    )
+  }
+
+  /** No label yet, and no more than the name of a group or of files: the data of the case may still come. */
+  private isShortLead(): boolean {
+    const [only, ...more] = this.sections
+    const lines = only?.steps.flatMap((step) => step.lines) ?? []
+    return (
+      more.length === 0 &&
+      only?.label === undefined &&
+      lines.length <= 2 &&
+      lines.every(({ evidence }) => evidence.line.text.length < 100)
     )
   }
 
@@ -183,6 +210,10 @@ function isEmpty(section: OpenSection): boolean {
 function opensByLabel(evidence: Evidence, label: SectionLabel, section: OpenSection | undefined): boolean {
   if (!section?.label) return true
   if (label.role === 'discussion' && section.label.role === 'decision') return false
+  const isFirstLine = section.steps.every(({ lines, stamp }) => lines.length === 0 && stamp === undefined)
+  // "Kompetenceudvalg: Byrådet" below "RESUMÉ" is a field of it; "Formanden indstiller," below "Indstilling" its first line.
+  const isField = label.role === 'other' && label.bodyStart < evidence.line.text.length
+  if (isFirstLine && (isField || (label.role === section.label.role && label.role !== 'other'))) return false
   const isValue =
     valueLabel.test(section.label.label) && section.steps.every(({ lines }) => lines.length === 0)
   return !(

@@ -68,11 +68,16 @@ class LineWriter {
       const to = bounds[index + 1] ?? end
       const before = segments.at(-1)
       const prints = !blank.test(this.text.slice(from, to).replace(htmlTag, ''))
-      if (before && (!prints || !this.prints(before)))
+      if (before && (!prints || !this.prints(before) || this.isMark(before)))
         segments.splice(-1, 1, { start: before.start, end: to })
       else segments.push({ start: from, end: to })
     }
     return segments
+  }
+
+  /** Nothing but list marks: "1. - 2. Udsat." is three lists to markdown and one answer to the reader. */
+  private isMark({ start, end }: Segment): boolean {
+    return /^\s*(?:(?:[-*+]|\d{1,9}[.)])\s*)+$/.test(this.text.slice(start, end))
   }
 
   private prints({ start, end }: Segment): boolean {

@@ -7,6 +7,7 @@ import { bodyIn } from './practice/councils.ts'
 import { datesIn } from './practice/dates.ts'
 import type { HeaderField } from './practice/header-fields.ts'
 import { isSameBody } from './practice/same-body.ts'
+import type { Stamp } from './practice/stamps.ts'
 import { type TimeRange, timeRangeIn } from './practice/times.ts'
 import { repaired } from './blocks.ts'
 
@@ -44,16 +45,30 @@ function dateOfHead(lines: readonly Evidence[]): IsoDate | undefined {
 
 /** Of the dates in the stamps of decisions the one that most of them carry; the latest where two are equal. */
 function dateOfStamps(lines: readonly Evidence[]): IsoDate | undefined {
-  const stamps = lines.flatMap(({ stamp }) => (stamp?.date === undefined ? [] : [stamp]))
-  const telling = stamps.filter(({ isDecisionLabel }) => isDecisionLabel)
-  const printed = mostFrequent((telling.length > 0 ? telling : stamps).map(({ date }) => date))
+  const printed = mostFrequent(ownStamps(lines).map(({ date }) => date))
   return printed ?? dateUnderDecision(lines)
+}
+
+/**
+ * The stamps that may be this meeting's: those that say "Beslutning", else those right below a plain "Beslutning". Where
+ * that label stands without stamps, all stamps are other bodies'; where there is no such label, all of them may count.
+ */
+function ownStamps(lines: readonly Evidence[]): readonly Stamp[] {
+  const all = lines.flatMap(({ stamp }) => stamp ?? [])
+  const telling = all.filter(({ isDecisionLabel }) => isDecisionLabel)
+  if (telling.length > 0) return telling
+  const isPlain = ({ label, stamp }: Evidence) => label?.role === 'decision' && !stamp
+  const below = lines.flatMap(({ stamp }, index) => {
+    const before = lines[index - 1]
+    return stamp && before && isPlain(before) ? [stamp] : []
+  })
+  return below.length > 0 || lines.some(isPlain) ? below : all
 }
 
 /** Odsherred prints "Dato: 14. september 2017" under the label of each decision. */
 function dateUnderDecision(lines: readonly Evidence[]): IsoDate | undefined {
-  const dates = lines.flatMap(({ label }, index) => {
-    if (label?.role !== 'decision') return []
+  const dates = lines.flatMap(({ label, stamp }, index) => {
+    if (label?.role !== 'decision' && stamp?.isDecisionLabel !== true) return []
     const below = lines[index + 1]?.line.text ?? ''
     return /^dato\b/iu.test(below) ? datesIn(below).map(({ date }) => date) : []
   })
@@ -92,7 +107,7 @@ export function councilOfField(fields: readonly FieldValues[]): NamedCouncil | u
 function councilOfHead(lines: readonly Evidence[]): NamedCouncil | undefined {
   let bare: NamedCouncil | undefined
   for (const { line } of lines.slice(0, 30)) {
-    if (line.text.length > 300) continue
+    if (line.text.length > 300 || /\p{Ll}\.$/u.test(line.text)) continue
     const body = bodyIn(line.text) ?? lowerCaseCouncil(line.text)
     if (!body) continue
     const named = { name: body.name, printed: body.printed }
@@ -120,9 +135,7 @@ function lowerCaseCouncil(text: string): ReturnType<typeof bodyIn> {
 }
 
 function councilOfStamps(lines: readonly Evidence[]): NamedCouncil | undefined {
-  const stamps = lines.flatMap(({ stamp }) => (stamp?.body === undefined ? [] : [stamp]))
-  const telling = stamps.filter(({ isDecisionLabel }) => isDecisionLabel)
-  const bodies = (telling.length > 0 ? telling : stamps).map(({ body }) => body)
+  const bodies = ownStamps(lines).flatMap(({ body }) => (body === undefined ? [] : [body]))
   const labels = lines.flatMap(({ label, line }) =>
     label?.role === 'decision' ? [bodyIn(line.text)?.name] : [],
   )
@@ -143,7 +156,12 @@ function councilOfText(lines: readonly Evidence[]): NamedCouncil | undefined {
   const count = bodies.filter(
     (body) => body !== undefined && name !== undefined && isSameBody(body, name),
   ).length
-  return name === undefined || count < 2 ? undefined : { name, printed: name }
+  if (name === undefined || count < 2) return undefined
+  const stem = name.toLowerCase().replace(/et$/u, '')
+  const fuller = bodies.find(
+    (body) => body !== undefined && body.length > name.length && body.toLowerCase().endsWith(stem),
+  )
+  return { name: fuller ?? name, printed: fuller ?? name }
 }
 
 /** Begin and end of the meeting. */

@@ -17,7 +17,7 @@ const readCharacters = 200_000
 /** A municipality that the text only mentions, without "Kommune", must be mentioned as often. */
 const leastMentions = 3
 
-/** The municipality: header before folder, case numbers, text and address. */
+/** The municipality: header before folder, address, case numbers and text. */
 export function municipalityOf(
   header: Header,
   lines: readonly Evidence[],
@@ -28,17 +28,22 @@ export function municipalityOf(
   if (named) return { name: named.name, evidence: 'header' }
   const folder = ofFolder(path)
   if (folder !== undefined) return { name: folder, evidence: 'folder' }
-  const text = textOf(lines)
-  const mentions = municipalitiesIn(text)
+  const address = addressOf(header)
+  if (address !== undefined) return { name: address, evidence: 'address' }
+  const mentions = municipalitiesIn(textOf(lines))
   const strong = mostNamed(mentions.filter(({ strength }) => strength === 'strong').map(({ name }) => name))
-  if (strong) return { name: strong.name, evidence: 'text' }
-  const numbered = ofCaseNumbers(lines)
-  if (numbered !== undefined) return { name: numbered, evidence: 'text' }
-  const weak = mostNamed(mentions.map(({ name }) => name))
+  const text = ofCaseNumbers(lines) ?? strong?.name
+  if (text !== undefined) return { name: text, evidence: 'text' }
   const inHead = municipalitiesIn(head)[0]?.name
-  if (inHead !== undefined)
-    return { name: inHead, evidence: isInPlace(header, inHead) ? 'address' : 'header' }
+  if (inHead !== undefined) return { name: inHead, evidence: 'header' }
+  const weak = mostNamed(mentions.map(({ name }) => name))
   return weak && weak.count >= leastMentions ? { name: weak.name, evidence: 'text' } : undefined
+}
+
+/** The municipality named in the place of the meeting. */
+function addressOf({ fields }: Header): string | undefined {
+  const places = fields.filter(({ field }) => field === 'place').map(({ values }) => values.join(' '))
+  return places.map((place) => municipalitiesIn(place)[0]?.name).find((name) => name !== undefined)
 }
 
 /** `naestved/integrationsraadet/2017.txt`: the folder names the municipality, with or without "-kommune". */
@@ -68,10 +73,6 @@ function ofCaseNumbers(lines: readonly Evidence[]): string | undefined {
     numbers.flatMap(({ value }) => municipalityOfCaseNumber(value)?.name ?? []),
   )
   return mostNamed(names)?.name
-}
-
-function isInPlace({ fields }: Header, name: string): boolean {
-  return fields.some(({ field, values }) => field === 'place' && values.some((value) => value.includes(name)))
 }
 
 function mostNamed(names: readonly string[]): { readonly name: string; readonly count: number } | undefined {

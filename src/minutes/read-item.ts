@@ -161,7 +161,7 @@ function decisionOf(
 }
 
 function earlierOf({ stamp, lines, section }: DecisionStep): EarlierDecision {
-  const { text } = shownText(operativeLines(lines).lines)
+  const { text } = shownText(operativeLines(lines).lines.filter(({ evidence }) => !evidence.isAttendance))
   const first = lines[0]?.evidence.line ?? section.labelLine?.line
   const last = lines.at(-1)?.evidence.line ?? first
   return {
@@ -226,7 +226,7 @@ function headingPlace({ heading, opening }: ItemParts, place: Place): Place {
 
 /** Metadata, and the heading where it stands again. */
 function metadataPlaces({ heading, metadata, opening }: ItemParts): readonly Place[] {
-  return [...heading.slice(opening.end - opening.at), ...metadata]
+  return [...new Set([...heading.slice(opening.end - opening.at), ...metadata])]
     .map(({ line }) => placeOfLines(line, line))
     .sort((a, b) => a.start - b.start)
 }

@@ -4,6 +4,7 @@
 import { cutLine, type Line } from './line.ts'
 import { gluedLabelIn } from './practice/labels.ts'
 import { parseHeaderField } from './practice/header-fields.ts'
+import { isRoutineTitle } from './practice/routine.ts'
 
 /** The lines with the cuts made; nothing is lost, each piece keeps its place. */
 export function splitLines(lines: readonly Line[]): readonly Line[] {
@@ -38,9 +39,19 @@ function cutsIn(line: Line): readonly number[] {
   for (const match of text.matchAll(gluedHeading)) cuts.push(match.index)
   const glued = gluedLabelIn(text)
   if (glued) cuts.push(glued.start, glued.label.bodyStart)
+  if (line.cell && line.cell.column > 0) cuts.push(routineTitleEnd(text))
   const first = headingAfterField.exec(text)
   if (first && parseHeaderField(text)) cuts.push(first.index)
   return cuts
+}
+
+/** "Godkendelse af dagsorden Dagsordenen blev godkendt.": where the text begins behind a title that every meeting has. */
+function routineTitleEnd(text: string): number {
+  if (text.length > 400 || !/\.$/u.test(text)) return 0
+  for (const match of text.slice(0, 120).matchAll(/(?<=\S) (?=\p{Lu}\p{Ll}{2})/gu)) {
+    if (isRoutineTitle(text.slice(0, match.index))) return match.index + 1
+  }
+  return 0
 }
 
 const inlineLabel =

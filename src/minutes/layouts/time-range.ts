@@ -12,7 +12,7 @@ export const timeRange: Layout = {
     const rest = heading.exec(lines[index]?.line.text ?? '')?.[1]
     if (rest === undefined) return undefined
     const isProgramme = [index - 1, index + 1].some((each) => heading.test(lines[each]?.line.text ?? ''))
-    const weight = isProgramme ? -1 : 6
+    const weight = isProgramme ? -1 : 4
     const below = lines[index + 1]
     if (kindOfCase.test(rest) && below && isBareTitle(below)) {
       const title = cleanTitle(below.line.text)
