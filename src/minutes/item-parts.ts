@@ -75,7 +75,8 @@ class ItemCutter {
   private hasText = false
 
   parts(): Omit<ItemParts, 'opening' | 'heading'> {
-    for (const section of this.sections) this.furniture.push(...section.waiting)
+    for (const section of this.sections)
+      this.furniture.push(...section.waiting.filter((noise) => !isAmongData(section, noise)))
     return { metadata: this.metadata, furniture: this.furniture, sections: this.sections }
   }
 
@@ -159,10 +160,17 @@ class ItemCutter {
   private step(section: OpenSection, evidence: Evidence): void {
     const { stamp } = evidence
     if (!stamp) return
-    section.waiting = []
+    this.settleNoise(section)
     this.hasText = true
     section.steps.push({ stamp, stampLine: evidence, lines: [] })
     if (stamp.end < evidence.line.text.length) this.text(evidence, stamp.end)
+  }
+
+  /** Noise between lines of text lies in the section's place; noise above its first line does not. */
+  private settleNoise(section: OpenSection): void {
+    const hasLines = section.steps.some(({ lines, stampLine }) => lines.length > 0 || stampLine !== undefined)
+    if (!hasLines) this.furniture.push(...section.waiting)
+    section.waiting = []
   }
 
   private text(evidence: Evidence, from: number): void {
@@ -179,9 +187,16 @@ class ItemCutter {
       })
     }
     const section = this.sections.at(-1)
-    if (section) section.waiting = []
+    if (section) this.settleNoise(section)
     section?.steps.at(-1)?.lines.push({ evidence, from })
   }
+}
+
+/** A section without text has the place of the data under its label, and of the noise between them. */
+function isAmongData({ metadata, steps }: OpenSection, { line }: Evidence): boolean {
+  const isEmptySection = steps.every(({ lines, stampLine }) => lines.length === 0 && stampLine === undefined)
+  const first = metadata[0]?.line.start ?? Infinity
+  return isEmptySection && first < line.start && line.start < (metadata.at(-1)?.line.start ?? 0)
 }
 
 /** A stamp takes the place of a label where it says so itself or names a point of the agenda. */
