@@ -36,17 +36,20 @@ function wordsByPosition(tokens: readonly Token[]): readonly (readonly Token[])[
   return words
 }
 
-// The whole word where the whole word matches, else the part that does.
+// The whole word where the whole word matches, else the part that does. A term with an asterisk is a beginning.
 function rangeIn(
   word: readonly Token[] | undefined,
   terms: ReadonlySet<string>,
 ): readonly [number, number] | undefined {
   const [first] = word ?? []
   if (!word || !first) return undefined
-  const token = terms.has(`form:${first.form}`)
-    ? first
-    : word.find((one) => terms.has(`${layerOf(one)}:${one.term}`))
+  const isExact = terms.has(`form:${first.form}`) || [...terms].some((term) => isPrefixOf(term, first.form))
+  const token = isExact ? first : word.find((one) => terms.has(`${layerOf(one)}:${one.term}`))
   return token && [token.start, token.end]
+}
+
+function isPrefixOf(term: string, form: string): boolean {
+  return term.endsWith('*') && term.startsWith('form:') && form.startsWith(term.slice('form:'.length, -1))
 }
 
 function withoutOverlap(ranges: readonly (readonly [number, number])[]): Snippet['marks'] {

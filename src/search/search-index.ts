@@ -6,6 +6,7 @@ import type { SearchDocument } from './documents.ts'
 import type { EngineKind, NamedBytes } from './engine.ts'
 import type { SearchService } from './results.ts'
 import { createSearchService } from './service.ts'
+import type { Synonyms } from './synonyms.ts'
 
 // Changed by hand when the files below or the meaning of what is in them change.
 const layoutVersion = 1
@@ -33,11 +34,19 @@ export interface OpenIndex {
   readonly analyzer: Analyzer
   /** What `buildIndex` gave. The bytes are kept, not copied. */
   readonly files: readonly NamedBytes[]
+  /** What the operator lets words also find. */
+  readonly synonyms?: Synonyms
   /** Milliseconds of a clock that never goes back, for `tookMs`. */
   readonly now: () => number
 }
 
 /** Opens an index for searching. Throws when a file is missing or damaged. */
-export function openIndex({ kind, analyzer, files, now }: OpenIndex): SearchService {
-  return createSearchService({ engine: kind.open(files), documents: openDocuments(files), analyzer, now })
+export function openIndex({ kind, analyzer, files, synonyms, now }: OpenIndex): SearchService {
+  return createSearchService({
+    engine: kind.open(files),
+    documents: openDocuments(files),
+    analyzer,
+    synonyms: synonyms ?? [],
+    now,
+  })
 }

@@ -1,106 +1,110 @@
 // One search from request to results: understand, ask the engine, show what it found.
 
 import type { Analyzer } from '../danish/analyzer.ts'
+import { ask, type Asked } from './ask.ts'
 import type { DocumentStore } from './document-store.ts'
-import type { EngineAnswer, EngineHit, SearchEngine } from './engine.ts'
-import { facetCatalogue, facetLabels, facetValues, type FacetCatalogue } from './facets.ts'
-import { recordOf } from './facet-columns.ts'
-import { marksOf, type MarkedRun } from './marks.ts'
-import { parseQuery, type ParsedQuery } from './query.ts'
 import {
-  facetNames,
-  type Hit,
-  type Refusal,
-  type SearchOutcome,
-  type SearchRequest,
-  type SearchService,
-  type Snippet,
-  type SortOrder,
+  textFields,
+  type Clause,
+  type EngineAnswer,
+  type EngineHit,
+  type EngineQuery,
+  type SearchEngine,
+} from './engine.ts'
+import { textOf } from './indexed-texts.ts'
+import { explanations } from './explain.ts'
+import { recordOf } from './facet-columns.ts'
+import { facetCatalogue, facetValues, type FacetCatalogue } from './facets.ts'
+import { marksOf, type MarkedRun } from './marks.ts'
+import { vocabularyOf, type Vocabulary } from './query/nearest-word.ts'
+import { toldQuery, understand } from './query/understand.ts'
+import { refusalOf } from './refusals.ts'
+import type {
+  FacetName,
+  FacetValue,
+  Hit,
+  ScoreLine,
+  SearchRequest,
+  SearchResults,
+  SearchService,
+  Snippet,
 } from './results.ts'
 import { beginningOf, snippetOf } from './snippets.ts'
+import type { Synonyms } from './synonyms.ts'
 
 /** What a search service works with. */
 export interface SearchParts {
   readonly engine: SearchEngine
   readonly documents: DocumentStore
   readonly analyzer: Analyzer
+  readonly synonyms: Synonyms
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number
 }
 
-// Beyond these nobody reads on, and a page would cost more than it gives.
-const highestLimit = 1000
-const longestQuery = 2000
-
 /** Searching one opened index. */
 export function createSearchService(parts: SearchParts): SearchService {
-  const catalogue = facetCatalogue(parts.documents)
+  const { engine, documents, analyzer, synonyms, now } = parts
+  const catalogue = facetCatalogue(documents)
+  const knowledge = { analyzer, catalogue, synonyms }
+  let vocabulary: Promise<Vocabulary> | undefined
+  const asking = {
+    engine,
+    knowledge,
+    // The words of the index are prepared when the first misspelt word is met.
+    vocabulary: () => (vocabulary ??= engine.vocabulary().then(vocabularyOf)),
+    spelling: (form: string) => spellingOf(parts, form),
+  }
   return {
     search: async (request) => {
       const refusal = refusalOf(request, catalogue)
-      return refusal ? { kind: 'refused', refusal } : await found(parts, catalogue, request)
+      if (refusal) return { kind: 'refused', refusal }
+      const started = now()
+      const asked = await ask(asking, request)
+      const results = await shownResults(parts, catalogue, request, asked)
+      return { kind: 'results', results: { ...results, tookMs: now() - started } }
     },
-    marksIn: (query, text) => marksOf(parts.analyzer, text, parseQuery(parts.analyzer, query).marked),
+    marksIn: (query, text) => marksOf(analyzer, text, understand(knowledge, query).interpretation.marked),
   }
 }
 
-async function found(
+async function spellingOf({ engine, documents, analyzer }: SearchParts, form: string): Promise<string> {
+  const clause: Clause = { kind: 'term', layer: 'form', term: form, weight: 1, fields: undefined }
+  const query: EngineQuery = { clause, selection: recordOf(() => []), sort: 'nyeste', offset: 0, limit: 1 }
+  const [hit] = (await engine.search(query)).hits
+  if (!hit) return form
+  const document = documents.document(hit.document)
+  for (const text of textFields.map((field) => textOf(document, field))) {
+    const token = analyzer.analyze(text).find((one) => one.form === form)
+    if (token && token.kind !== 'part') return text.slice(token.start, token.end).toLowerCase()
+  }
+  return form
+}
+
+async function shownResults(
   parts: SearchParts,
   catalogue: FacetCatalogue,
   request: SearchRequest,
-): Promise<SearchOutcome> {
-  const started = parts.now()
-  const query = parseQuery(parts.analyzer, request.query)
-  const { selection, offset, limit } = request
-  const sort = orderFor(request, query)
-  const answer = await parts.engine.search({ clause: query.clause, selection, sort, offset, limit })
+  { search, answer, partial, corrections }: Asked,
+): Promise<Omit<SearchResults, 'tookMs'>> {
+  const { marked } = search.interpretation
+  const lines = request.explain ? await explanations(parts.engine, search, answer.hits) : undefined
+  const shown = (hit: EngineHit) => shownHit(parts, hit, marked, lines?.get(hit.document))
   return {
-    kind: 'results',
-    results: {
-      total: answer.total,
-      hits: answer.hits.map((hit) => shownHit(parts, hit, query.marked)),
-      partialHits: [],
-      partialTotal: 0,
-      facets: shownFacets(answer, catalogue, request),
-      query: query.understood,
-      tookMs: parts.now() - started,
-    },
+    total: answer.total,
+    hits: answer.hits.map(shown),
+    partialHits: partial?.hits.map(shown) ?? [],
+    partialTotal: partial?.total ?? 0,
+    facets: shownFacets(answer, catalogue, request),
+    query: { ...toldQuery(request.query, search), corrections },
   }
 }
 
-// Without words there is nothing to be relevant to.
-function orderFor({ sort }: SearchRequest, { clause }: ParsedQuery): SortOrder {
-  return sort === 'relevans' && clause.kind === 'everything' ? 'nyeste' : sort
-}
-
-function refusalOf(request: SearchRequest, catalogue: FacetCatalogue): Refusal | undefined {
-  for (const facet of facetNames) {
-    const unknown = request.selection[facet].find((value) => !catalogue[facet].has(value))
-    if (unknown !== undefined) {
-      const message = `${facetLabels[facet]} „${shortened(unknown)}“ findes ikke i arkivet.`
-      return { parameter: facet, message }
-    }
-  }
-  if (!Number.isInteger(request.limit) || request.limit < 0 || request.limit > highestLimit) {
-    return {
-      parameter: 'limit',
-      message: `Antallet af resultater skal være et helt tal fra 0 til ${highestLimit}.`,
-    }
-  }
-  if (!Number.isInteger(request.offset) || request.offset < 0) {
-    return { parameter: 'side', message: 'Siden skal være et helt tal fra 1.' }
-  }
-  if (request.query.length > longestQuery) {
-    return { parameter: 'q', message: `Søgningen er for lang: højst ${longestQuery} tegn.` }
-  }
-  return undefined
-}
-
-function shortened(value: string): string {
-  return value.length > 60 ? `${value.slice(0, 60)} …` : value
-}
-
-function shownFacets({ facets }: EngineAnswer, catalogue: FacetCatalogue, { selection }: SearchRequest) {
+function shownFacets(
+  { facets }: EngineAnswer,
+  catalogue: FacetCatalogue,
+  { selection }: SearchRequest,
+): Record<FacetName, readonly FacetValue[]> {
   return recordOf((facet) => facetValues(facet, facets[facet], catalogue, selection))
 }
 
@@ -108,6 +112,7 @@ function shownHit(
   { documents, analyzer }: SearchParts,
   { document: position, score }: EngineHit,
   marked: readonly MarkedRun[],
+  explanation: readonly ScoreLine[] | undefined,
 ): Hit {
   const document = documents.document(position)
   const { id, number, title, municipality, council, date, caseNumber, outcome } = document
@@ -128,7 +133,7 @@ function shownHit(
     caseNumber,
     outcome,
     score,
-    explanation: undefined,
     snippets: snippets.filter((snippet) => snippet !== undefined),
+    explanation,
   }
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { checkSearch, noSelection, numbersFound, resultsOf } from './check-search.ts'
 
 describe('words', () => {
-  it('finds an inflected word', async () => {
-    expect(await numbersFound('lokalplaner')).toEqual(['2'])
+  it('finds a compound whole first, then with its parts close together, never by one part', async () => {
+    expect(await numbersFound('lokalplaner')).toEqual(['2', '5'])
   })
 
   it('finds the parts of compounds, after whole words', async () => {

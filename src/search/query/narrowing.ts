@@ -61,7 +61,7 @@ export function facetValuesNamed(
   name: FacetName,
   text: string,
 ): readonly string[] {
-  const slug = slugOf(text.replace(/\s+kommune$/i, ''))
+  const slug = slugOf(text.replace(/(?<=\S)\skommune$/i, ''))
   if (slug === undefined) return []
   const entries = [...catalogue[name]]
   const exact = entries.filter(([value, label]) => value === slug || slugOf(label) === slug)
@@ -71,7 +71,7 @@ export function facetValuesNamed(
 
 // A year, a month or a day, the first and the last day of it.
 function dateRange(text: string): { readonly from: string; readonly to: string } | undefined {
-  const [, day, month, year] = /^(\d{1,2})[.\/-](\d{1,2})[.\/-](\d{4})$/.exec(text) ?? []
+  const [, day, month, year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? []
   const iso =
     year === undefined ? text : `${year}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`
   if (/^\d{4}$/.test(iso)) return { from: `${iso}-01-01`, to: `${iso}-12-31` }

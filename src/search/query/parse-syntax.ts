@@ -36,11 +36,15 @@ const lexemes = new RegExp(
 
 function lex(query: string): readonly Lexeme[] {
   return Array.from(query.matchAll(lexemes), (match) => {
-    const [kind, text] = Object.entries(match.groups ?? {}).find(([, group]) => group !== undefined) ?? [
-      'word',
-      match[0],
-    ]
-    return { kind: kind as LexemeKind, text, start: match.index, end: match.index + match[0].length }
+    const [kind, text] = Object.entries<string | undefined>(match.groups ?? {}).find(
+      ([, group]) => group !== undefined,
+    ) ?? ['word', match[0]]
+    return {
+      kind: kind as LexemeKind,
+      text: text ?? '',
+      start: match.index,
+      end: match.index + match[0].length,
+    }
   })
 }
 
@@ -105,7 +109,7 @@ class Parser {
       case 'field':
         return this.#field(lexeme)
       case 'years': {
-        const [from = '', to = ''] = [lexeme.text.slice(0, 4), lexeme.text.slice(-4)]
+        const [from, to] = [lexeme.text.slice(0, 4), lexeme.text.slice(-4)]
         return from <= to
           ? { ...lexeme, kind: 'years', from, to }
           : { ...lexeme, kind: 'years', from: to, to: from }

@@ -25,15 +25,13 @@ export function synonymClauses(
 ): ReadonlyMap<number, SynonymMatch | 'covered'> {
   const matches = new Map<number, SynonymMatch | 'covered'>()
   for (const { from, to } of synonyms) {
-    const wanted = queryWords(analyzer, from)
+    const wanted = queryWords(analyzer, from).filter((word) => !word.isStopWord)
     const target = queryWords(analyzer, to)
     for (let index = 0; wanted.length > 0 && index + wanted.length <= words.length; index += 1) {
       const own = words.slice(index, index + wanted.length)
       const known = matches.get(index)
       if (known === 'covered' || !wanted.every((word, step) => means(own[step], word))) continue
-      const steps = target.map(({ own: terms }) =>
-        terms.map((term): LayeredTerm => ({ layer: 'word', term })),
-      )
+      const steps = target.map(stepOf)
       const clause = stepsClause(steps)
       matches.set(index, {
         own: known && known.own.length > own.length ? known.own : own,
@@ -45,6 +43,10 @@ export function synonymClauses(
     }
   }
   return matches
+}
+
+function stepOf({ own, form, isStopWord }: QueryWord): readonly LayeredTerm[] {
+  return isStopWord ? [form] : own.map((term) => ({ layer: 'word', term }))
 }
 
 function means(word: QueryWord | undefined, wanted: QueryWord): boolean {

@@ -1,0 +1,66 @@
+// Asking an engine: for all the words first, then for what was meant, then for most of the words.
+
+import type { EngineAnswer } from './engine.ts'
+import { correctionsOf, type CorrectionSource } from './query/corrections.ts'
+import type { Knowledge } from './query/interpret.ts'
+import { understandWithFilters, type UnderstoodSearch } from './query/understand.ts'
+import type { Correction, SearchRequest, SortOrder } from './results.ts'
+
+/** What asking needs. */
+export interface Asking extends CorrectionSource {
+  readonly knowledge: Knowledge
+}
+
+/** What was asked in the end, and what came back. */
+export interface Asked {
+  readonly search: UnderstoodSearch
+  readonly answer: EngineAnswer
+  /** Documents with most of the words, when none has all. */
+  readonly partial: EngineAnswer | undefined
+  readonly corrections: readonly Correction[]
+}
+
+/**
+ * Asks for documents with all the words. Where there is none, misspelt words are corrected, and the corrected query
+ * is asked if that finds something; else documents with most of the words are given apart.
+ */
+export async function ask(asking: Asking, request: SearchRequest): Promise<Asked> {
+  const first = await askOnce(asking, request, request.query)
+  if (first.answer.total > 0) return { ...first, partial: undefined, corrections: [] }
+  const corrections = await correctionsOf(asking, first.search, request.query)
+  const corrected = corrections.at(-1)?.query
+  if (corrected !== undefined) {
+    const second = await askOnce(asking, request, corrected)
+    const applied = corrections.map((correction) => ({ ...correction, query: corrected, applied: true }))
+    if (second.answer.total > 0) return { ...second, partial: undefined, corrections: applied }
+  }
+  return { ...first, partial: await askForMost(asking, request, first.search), corrections: [] }
+}
+
+/** Asks for documents with most of the words; undefined when the query has nothing to have a part of. */
+export async function askForMost(
+  { engine }: Asking,
+  { selection, sort, offset, limit }: SearchRequest,
+  { partialClause }: UnderstoodSearch,
+): Promise<EngineAnswer | undefined> {
+  if (!partialClause) return undefined
+  return engine.search({ clause: partialClause, selection, sort, offset, limit })
+}
+
+async function askOnce(
+  { engine, knowledge }: Asking,
+  { selection, sort, offset, limit }: SearchRequest,
+  text: string,
+): Promise<Pick<Asked, 'search' | 'answer'>> {
+  const search = await understandWithFilters(knowledge, { engine, selection }, text)
+  const order = orderFor(sort, search)
+  return {
+    search,
+    answer: await engine.search({ clause: search.clause, selection, sort: order, offset, limit }),
+  }
+}
+
+// Without words there is nothing to be relevant to.
+function orderFor(sort: SortOrder, { interpretation }: UnderstoodSearch): SortOrder {
+  return sort === 'relevans' && interpretation.partial.length === 0 ? 'nyeste' : sort
+}

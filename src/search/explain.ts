@@ -1,0 +1,66 @@
+// Why hits rank where they do: the share of every part of the query in the score.
+
+import type { Clause, EngineHit, SearchEngine } from './engine.ts'
+import { recordOf } from './facet-columns.ts'
+import type { UnderstoodSearch } from './query/understand.ts'
+import type { ScoreLine } from './results.ts'
+
+/** For each hit the lines of its explanation, in the order of the query. */
+export async function explanations(
+  engine: SearchEngine,
+  { interpretation }: UnderstoodSearch,
+  hits: readonly EngineHit[],
+): Promise<ReadonlyMap<number, readonly ScoreLine[]>> {
+  const lines = new Map<number, ScoreLine[]>(hits.map((hit) => [hit.document, []]))
+  for (const { part, clause } of interpretation.understood) {
+    if (part.kind === 'excluded' || part.kind === 'field') continue
+    for (const [how, way] of waysOf(clause)) {
+      const scores = await scoresOf(engine, way)
+      for (const [document, found] of lines) {
+        const score = scores.get(document)
+        if (score !== undefined) found.push({ text: part.text, how, score })
+      }
+    }
+  }
+  return lines
+}
+
+// The ways of a clause, by their Danish names. Of the ways of one word the best counts, and the exact form on top.
+function waysOf(clause: Clause): readonly (readonly [how: string, clause: Clause])[] {
+  switch (clause.kind) {
+    case 'prefer':
+      return [...waysOf(clause.clause), ...waysOf(clause.extra)]
+    case 'best':
+    case 'any':
+      return clause.clauses.flatMap(waysOf)
+    case 'term':
+      return [[layerNames[clause.layer], clause]]
+    case 'prefix':
+      return [['begynder sådan', clause]]
+    case 'sequence':
+      return [['ordene lige efter hinanden', clause]]
+    case 'near':
+      return [['delene tæt på hinanden', clause]]
+    case 'all':
+      return [['delene hver for sig', clause]]
+    case 'most':
+    case 'without':
+    case 'facet':
+    case 'dates':
+    case 'everything':
+      return []
+  }
+}
+
+const layerNames = {
+  form: 'præcis denne form',
+  word: 'ordet i en bøjning',
+  part: 'del af et sammensat ord',
+} as const
+
+async function scoresOf(engine: SearchEngine, clause: Clause): Promise<ReadonlyMap<number, number>> {
+  const selection = recordOf(() => [])
+  const limit = engine.documentCount
+  const { hits } = await engine.search({ clause, selection, sort: 'relevans', offset: 0, limit })
+  return new Map(hits.map(({ document, score }) => [document, score]))
+}

@@ -1,0 +1,137 @@
+// The query as a whole: its interpretation, and the names in it that become filters.
+
+import type { Clause, SearchEngine } from '../engine.ts'
+import { recordOf } from '../facet-columns.ts'
+import type { FacetSelection, RecognisedFilter, UnderstoodQuery } from '../results.ts'
+import { interpret, type Interpretation, type Knowledge } from './interpret.ts'
+import { parseSyntax } from './parse-syntax.ts'
+import { filterCandidates, type FilterCandidate } from './recognise-filters.ts'
+import { wordClause } from './word-clause.ts'
+
+/** A query ready to be asked. */
+export interface UnderstoodSearch {
+  readonly interpretation: Interpretation
+  /** What a document must hold; everything when nothing was asked. */
+  readonly clause: Clause
+  /** What shows where no document has all of it; undefined when there is nothing to have a part of. */
+  readonly partialClause: Clause | undefined
+  readonly filters: readonly RecognisedFilter[]
+}
+
+/** Understands `text` without asking an engine: no filters are recognised. */
+export function understand(knowledge: Knowledge, text: string): UnderstoodSearch {
+  const { node, problems } = parseSyntax(text)
+  const interpretation = interpret(knowledge, node)
+  return searchOf({ ...interpretation, problems: [...problems, ...interpretation.problems] }, [], [])
+}
+
+/** What finding filters needs to know of the search besides the text. */
+export interface FilterContext {
+  readonly engine: SearchEngine
+  readonly selection: FacetSelection
+}
+
+/**
+ * Understands `text`, and takes a municipality, a council or a year among its words as a filter where that leaves
+ * something to search, where the filter leaves something to find, and where no document outside of it has all the
+ * words in its own text.
+ */
+export async function understandWithFilters(
+  knowledge: Knowledge,
+  { engine, selection }: FilterContext,
+  text: string,
+): Promise<UnderstoodSearch> {
+  const { node } = parseSyntax(text)
+  const filters: RecognisedFilter[] = []
+  const narrowed: Clause[] = []
+  let left = text
+  for (const candidate of filterCandidates(
+    knowledge.catalogue,
+    node,
+    interpret(knowledge, node).plainWords,
+  )) {
+    if (selection[candidate.facet].length > 0 || filters.some(({ facet }) => facet === candidate.facet))
+      continue
+    const rest = withoutPlace(left, candidate)
+    const others = interpret(knowledge, parseSyntax(rest).node)
+    const facet: Clause = { kind: 'facet', facet: candidate.facet, values: [candidate.value] }
+    if (!others.clause || others.partial.length === 0) continue
+    if ((await countOf(engine, [others.clause, facet, ...narrowed])) === 0) continue
+    const asText = candidate.words.map((word) => wordClause(word, ['title', 'decision', 'body']))
+    const outside: Clause = {
+      kind: 'without',
+      clause: { kind: 'all', clauses: [others.clause, ...asText] },
+      excluded: [facet],
+    }
+    if ((await countOf(engine, [outside])) > 0) continue
+    left = rest
+    narrowed.push(facet)
+    filters.push(recognised(text, candidate))
+  }
+  const { node: leftNode, problems } = parseSyntax(left)
+  const interpretation = interpret(knowledge, leftNode)
+  return searchOf(
+    { ...interpretation, problems: [...problems, ...interpretation.problems] },
+    narrowed,
+    filters,
+  )
+}
+
+/** How the page tells the query. */
+export function toldQuery(text: string, { interpretation, filters }: UnderstoodSearch): UnderstoodQuery {
+  const { understood, ignored, problems } = interpretation
+  return { text, understood: understood.map(({ part }) => part), ignored, filters, problems, corrections: [] }
+}
+
+// Where nothing has all the words: at least half of them, rare ones counting more.
+const smallestShare = 0.5
+
+function searchOf(
+  interpretation: Interpretation,
+  narrowed: readonly Clause[],
+  filters: readonly RecognisedFilter[],
+): UnderstoodSearch {
+  const { clause, partial, conditions, excluded } = interpretation
+  const asked = [...(clause ? [clause] : []), ...narrowed]
+  const most: Clause = { kind: 'most', clauses: partial, share: smallestShare }
+  const all: Clause = { kind: 'all', clauses: [most, ...conditions, ...narrowed] }
+  return {
+    interpretation,
+    clause: asked.length === 0 ? { kind: 'everything' } : { kind: 'all', clauses: asked },
+    partialClause:
+      partial.length < 2
+        ? undefined
+        : excluded.length === 0
+          ? all
+          : { kind: 'without', clause: all, excluded },
+    filters,
+  }
+}
+
+async function countOf(engine: SearchEngine, clauses: readonly Clause[]): Promise<number> {
+  const selection = recordOf(() => [])
+  const answer = await engine.search({
+    clause: { kind: 'all', clauses },
+    selection,
+    sort: 'nyeste',
+    offset: 0,
+    limit: 0,
+  })
+  return answer.total
+}
+
+function recognised(text: string, { facet, value, label, start, end }: FilterCandidate): RecognisedFilter {
+  const typed = text.slice(start, end)
+  return {
+    facet,
+    value,
+    label,
+    text: typed,
+    undoQuery: `${text.slice(0, start)}"${typed}"${text.slice(end)}`,
+  }
+}
+
+// Blanks keep the places of everything else.
+function withoutPlace(text: string, { start, end }: FilterCandidate): string {
+  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
+}
