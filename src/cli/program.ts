@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander'
 import { analyzeCommand } from './commands/analyze.ts'
 import { ingestCommand } from './commands/ingest.ts'
+import { relevanceCommand } from './commands/relevance.ts'
 import { reportCommand } from './commands/report.ts'
 import { searchCommand } from './commands/search.ts'
 import { segmentCommand } from './commands/segment.ts'
@@ -17,7 +18,15 @@ export interface Shell {
   readonly environment: Readonly<Record<string, string | undefined>>
 }
 
-const commands = [ingestCommand, serveCommand, segmentCommand, analyzeCommand, searchCommand, reportCommand]
+const commands = [
+  ingestCommand,
+  serveCommand,
+  segmentCommand,
+  analyzeCommand,
+  searchCommand,
+  reportCommand,
+  relevanceCommand,
+]
 
 /** Runs one command; gives the exit code: 0 fine, 1 failed, 2 wrong use. Errors become one line on standard error. */
 export async function runProgram(words: readonly string[], shell: Shell): Promise<number> {

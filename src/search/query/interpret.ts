@@ -14,7 +14,7 @@ import type { QueryNode } from './syntax.ts'
 import {
   excludedClause,
   markedTerms,
-  partialClauses,
+  looseClauses,
   phraseClause,
   phraseStep,
   wordClause,
@@ -31,8 +31,10 @@ export interface Knowledge {
 export interface Interpretation {
   /** What a document must hold; undefined when nothing was asked. */
   readonly clause: Clause | undefined
-  /** What counts where no document has all of it: words and parts of compounds, each alone. */
+  /** What counts where no document has all of it: each word and phrase. */
   readonly partial: readonly Clause[]
+  /** The same with each part of a compound on its own, for a ranking that goes on to the end. */
+  readonly loose: readonly Clause[]
   /** Conditions and exclusions, which hold for partial matches too. */
   readonly conditions: readonly Clause[]
   readonly excluded: readonly Clause[]
@@ -68,6 +70,7 @@ class Interpreter {
   readonly #knowledge: Knowledge
   readonly #node: QueryNode
   readonly #partial: Clause[] = []
+  readonly #loose: Clause[] = []
   readonly #conditions: Clause[] = []
   readonly #excluded: Clause[] = []
   readonly #understood: ExplainedPart[] = []
@@ -90,6 +93,7 @@ class Interpreter {
     return {
       clause,
       partial: this.#partial,
+      loose: this.#loose,
       conditions: this.#conditions,
       excluded: this.#excluded,
       understood: this.#understood,
@@ -168,7 +172,9 @@ class Interpreter {
           ...own.flatMap(partRuns),
           ...(given?.runs ?? []),
         )
-        this.#partial.push(...(given ? [clause] : partialClauses(word, context.fields)))
+        this.#partial.push(clause)
+        this.#loose.push(clause)
+        this.#loose.push(...(given ? [clause] : looseClauses(word, context.fields)))
         if (!context.fields) this.#plainWords.push(...own)
       }
       this.#tell(
@@ -220,6 +226,7 @@ class Interpreter {
     if (!context.isExcluded) {
       this.#marked.push(words.length === 1 ? words.map((word) => [word.form]) : words.map(phraseStep))
       this.#partial.push(clause)
+      this.#loose.push(clause)
     }
     const kind = context.isExcluded ? 'excluded' : words.length === 1 ? 'exact' : 'phrase'
     this.#tell(kind, text, clause, context, { terms: words.map((word) => word.form.term) })
@@ -233,6 +240,7 @@ class Interpreter {
     if (!context.isExcluded) {
       this.#marked.push([[{ layer: 'form', term: `${prefix}*` }]])
       this.#partial.push(clause)
+      this.#loose.push(clause)
     }
     this.#tell(context.isExcluded ? 'excluded' : 'prefix', `${text}*`, clause, context, { terms: [prefix] })
     return clause

@@ -83,8 +83,8 @@ export function toldQuery(text: string, { interpretation, filters }: UnderstoodS
   return { text, understood: understood.map(({ part }) => part), ignored, filters, problems, corrections: [] }
 }
 
-// Where nothing has all the words: at least half of them, rare ones counting more.
-const smallestShare = 0.5
+// Where nothing has all the words: most of them, rare ones counting more. A word that stands nowhere is the rarest.
+const smallestShare = 0.4
 
 function searchOf(
   interpretation: Interpretation,

@@ -14,10 +14,8 @@ export const wayWeights = {
   /** A compound taken apart: all its parts somewhere, on top of that close together. */
   apart: 0.35,
   near: 0.6,
-  /** A part of a compound alone, where no item has all words. */
+  /** A part of a compound on its own, at the end of a ranking. */
   single: 0.35,
-  /** A word of the same stem, where no item has all words. */
-  stem: 0.4,
   phrase: 2,
 } as const
 
@@ -47,10 +45,10 @@ export function excludedClause(word: QueryWord): Clause {
   }
 }
 
-/** What of a word may be met where no item has all words: the word, and each part of a compound. */
-export function partialClauses(word: QueryWord, fields: Fields): readonly Clause[] {
+/** The word, and each part of a compound on its own: for the end of a ranking, never for a page. */
+export function looseClauses(word: QueryWord, fields: Fields): readonly Clause[] {
   const parts = word.parts.map((terms): Clause => anyOf(terms, wayWeights.single, wayWeights.single, fields))
-  return [{ ...wordClause({ ...word, parts: [] }, fields) }, ...parts]
+  return [wordClause({ ...word, parts: [] }, fields), ...parts]
 }
 
 /** These words one after another; a single one is that exact form. */

@@ -1,0 +1,31 @@
+import type { Command } from 'commander'
+import { measuredSet, readJudgedSet } from '../judged-sets.ts'
+import type { Shell } from '../program.ts'
+import { searchModules } from '../search-modules.ts'
+import { UsageError } from '../usage-error.ts'
+
+interface RelevanceFlags {
+  readonly docs?: string
+  readonly queries?: string
+}
+
+// The project's own judged set, from the folder of the program.
+const ownFolder = new URL('../../../test/relevance/judged/', import.meta.url)
+
+/** `relevance`: how well judged queries find what they should, as one JSON object. */
+export function relevanceCommand(program: Command, shell: Shell): void {
+  program
+    .command('relevance')
+    .description('measure the ranking on judged queries')
+    .option('--docs <file>', 'a table with id and text; without it the judged set of the project')
+    .option('--queries <file>', 'a table with qid, query and relevant_ids')
+    .action(async ({ docs, queries }: RelevanceFlags) => {
+      if ((docs === undefined) !== (queries === undefined))
+        throw new UsageError('--docs and --queries go together')
+      const documentsPath = docs ?? new URL('documents.tsv', ownFolder).pathname
+      const queriesPath = queries ?? new URL('queries.tsv', ownFolder).pathname
+      const set = await readJudgedSet(documentsPath, queriesPath)
+      const measures = await measuredSet(await searchModules(), set)
+      shell.stdout.write(`${JSON.stringify(measures)}\n`)
+    })
+}
