@@ -23,6 +23,7 @@ import { exportRoutes } from './routes/export-routes.ts'
 import { operationRoutes } from './routes/operation-routes.ts'
 import { searchRoutes } from './routes/search-routes.ts'
 import { siteRoutes } from './routes/site-routes.ts'
+import { suggestionRoutes } from './routes/suggestion-routes.ts'
 import { notFound } from './shown-error.ts'
 import type { Views } from './views.ts'
 import { createViews } from './views.ts'
@@ -54,6 +55,7 @@ export function createApp({
   const assets = readAssets()
   const site = {
     stylesheetUrl: assetUrl(assets, 'site.css'),
+    scriptUrl: assetUrl(assets, 'site.js'),
     iconUrl: assetUrl(assets, 'icon.svg'),
     fontUrls: [assetUrl(assets, 'serif.woff2'), assetUrl(assets, 'sans.woff2')],
   }
@@ -75,6 +77,7 @@ export function createApp({
   app.use(siteRoutes(context, [...assets.values()]))
   app.use(apiRoutes(context))
   app.use(exportRoutes(context))
+  app.use(suggestionRoutes(context))
   app.use(searchRoutes(context))
   app.use(archiveRoutes(context))
   app.use(() => {

@@ -16,6 +16,7 @@ interface MenuLink extends Link {
 /** What the site is, the same on every page. */
 export interface Site {
   readonly stylesheetUrl: string
+  readonly scriptUrl: string
   readonly iconUrl: string
   /** Fetched early, so that the text does not change its face under the reader. */
   readonly fontUrls: readonly string[]
@@ -45,6 +46,7 @@ export interface Frame {
   /** The kind of thing for shared links: `article` for an item, else `website`. */
   readonly sharedAs: string
   readonly stylesheetUrl: string
+  readonly scriptUrl: string
   readonly iconUrl: string
   /** Fetched early, so that the text does not change its face under the reader. */
   readonly fontUrls: readonly string[]
@@ -94,6 +96,7 @@ export function frameOf(site: Site, sketch: FrameSketch): Frame {
     jsonLd: sketch.jsonLd,
     sharedAs: sketch.jsonLd === undefined ? 'website' : 'article',
     stylesheetUrl: site.stylesheetUrl,
+    scriptUrl: site.scriptUrl,
     iconUrl: site.iconUrl,
     fontUrls: site.fontUrls,
   }

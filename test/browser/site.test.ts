@@ -71,6 +71,53 @@ describe('with the keyboard alone', () => {
   })
 })
 
+describe('suggestions while typing', () => {
+  it('are chosen with the keyboard and lead where they say, and nothing moves', async () => {
+    const page = await open('/')
+    const field = page.getByRole('combobox', { name: 'Hvad leder du efter?' })
+    const below = page.locator('#resultater')
+    const before = await below.boundingBox()
+    await field.pressSequentially('tekn')
+    await page.getByRole('option', { name: /Teknisk Udvalg/ }).waitFor()
+    expect(await field.getAttribute('aria-expanded')).toBe('true')
+    expect(await below.boundingBox()).toEqual(before)
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+    await page.keyboard.press('ArrowDown')
+    const active = await field.getAttribute('aria-activedescendant')
+    expect(await page.locator(`[id="${active ?? ''}"]`).getAttribute('aria-selected')).toBe('true')
+    await page.keyboard.press('Escape')
+    expect(await page.getByRole('option').count()).toBe(0)
+    expect(await field.inputValue()).toBe('tekn')
+    await field.pressSequentially('isk')
+    await page.getByRole('option', { name: /Teknisk Udvalg/ }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/fjordby\/teknisk-udvalg$/)
+  })
+
+  it('leave Enter to the search when none is chosen', async () => {
+    const page = await open('/')
+    await page.getByRole('combobox').pressSequentially('lokalplan')
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/soeg\?q=lokalplan$/)
+  })
+})
+
+describe('a reference', () => {
+  it('is copied with one press', async () => {
+    const page = await open('/fjordby/teknisk-udvalg/2023-05-09/2', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
+    await page.getByRole('button', { name: 'Kopiér henvisning' }).click()
+    await page.getByText('Kopieret.').waitFor()
+    expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(
+      /^Fjordby, Teknisk Udvalg, .*#beslutning$/,
+    )
+  })
+})
+
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   it.each(Object.entries(kinds))('axe finds nothing on the page "%s"', async (_kind, path) => {
     const page = await open(path, { colorScheme })

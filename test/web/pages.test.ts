@@ -93,9 +93,19 @@ describe('the page of an item', () => {
 
   it('marks what the visitor searched for, and only then', async () => {
     const marked = await get('/fjordby/teknisk-udvalg/2023-05-09/2?q=cykelsti')
-    expect(marked.text).toContain('anbefaler <mark>cykelstien</mark>')
+    expect(marked.text).toContain('anbefaler <mark id="traef-1">cykelstien</mark>')
     const plain = await get('/fjordby/teknisk-udvalg/2023-05-09/2')
-    expect(plain.text).not.toContain('<mark>')
+    expect(plain.text).not.toContain('<mark')
+  })
+
+  it('links to every mark, and quotes itself', async () => {
+    const { text } = await get('/fjordby/teknisk-udvalg/2023-05-09/2?q=cykelsti')
+    const links = [...text.matchAll(/href="#(traef-\d+)"/g)].map((match) => match[1] ?? '')
+    expect(links.length).toBeGreaterThan(1)
+    for (const anchor of links) expect(text).toContain(`id="${anchor}"`)
+    expect(text).toMatch(
+      /Fjordby, Teknisk Udvalg, 9\. maj 2023, punkt 2, Cykelsti langs havnen – anlægsbevilling, sag 05\.01\.02-P20-3-22, http:\/\/127\.0\.0\.1:\d+\/fjordby\/teknisk-udvalg\/2023-05-09\/2#beslutning/,
+    )
   })
 
   it('says that the cut is uncertain when it is', async () => {

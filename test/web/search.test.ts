@@ -19,7 +19,7 @@ describe('the search page', () => {
     const third = await get('/soeg?q=repatriering&kommune=fjordby&aar=2017')
     expect(third.text).toContain('1 punkt<')
     const decision = await get('/fjordby/integrationsraadet/2017-02-23/6?q=repatriering')
-    expect(decision.text).toContain('<mark>repatriering</mark> tages til efterretning')
+    expect(decision.text).toContain('<mark id="traef-1">repatriering</mark> tages til')
   })
 
   it('gives every chosen filter a chip that takes just this one away', async () => {
@@ -52,6 +52,32 @@ describe('the search page', () => {
     expect(status).toBe(200)
     expect(text).toContain('Ingen punkter passer')
     expect(text).toContain('Fjern filteret Kommune: </span>Fjordby')
+  })
+})
+
+describe('suggestions', () => {
+  it('leads from the beginning of a word to names, topics, cases and items', async () => {
+    const suggested = async (q: string) => (await getJson(`/forslag.json?q=${encodeURIComponent(q)}`)).body
+    expect(await suggested('fjord')).toMatchObject({
+      suggestions: [
+        { text: 'Fjordby', kind: 'Kommune', url: '/fjordby' },
+        { text: 'Teknisk Udvalg, Fjordby', kind: 'Råd', url: '/fjordby/teknisk-udvalg' },
+        { text: 'Integrationsrådet, Fjordby', kind: 'Råd', url: '/fjordby/integrationsraadet' },
+      ],
+    })
+    expect(await suggested('veje')).toMatchObject({ suggestions: [{ kind: 'Emne', url: '/emne/05' }] })
+    expect(await suggested('05.01')).toMatchObject({ suggestions: [{ url: '/sag/05.01.02-P20-3-22' }] })
+    expect(await suggested('status')).toMatchObject({
+      suggestions: [{ kind: 'Punkt', url: '/fjordby/integrationsraadet/2017-02-23/6' }],
+    })
+    expect(await suggested('')).toEqual({ query: '', suggestions: [] })
+  })
+
+  it('answers a browser in the form it expects', async () => {
+    const { body } = await getJson('/forslag.json?q=fjord&form=opensearch')
+    expect(body).toEqual(['fjord', ['Fjordby', 'Teknisk Udvalg, Fjordby', 'Integrationsrådet, Fjordby']])
+    expect((await getJson('/forslag.json?form=nix')).status).toBe(400)
+    expect((await getJson('/forslag.json?nix=1')).status).toBe(400)
   })
 })
 

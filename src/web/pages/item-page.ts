@@ -6,9 +6,9 @@ import type { Section } from '../../model/section.ts'
 import type { ArchivedMeeting } from '../../search/archive.ts'
 import type { Frame, Link, Site } from '../frame.ts'
 import { frameOf } from '../frame.ts'
-import type { Marker } from '../marked-text.ts'
+import type { CountingMarker, Marker } from '../marked-text.ts'
 import { caseUrl, decisionUrl, itemJsonUrl, itemUrl, meetingUrl, topicUrl } from '../urls.ts'
-import { dateText, headingText, itemLabel, sectionLabels, untitled } from '../wording.ts'
+import { counted, dateText, headingText, itemLabel, sectionLabels, untitled } from '../wording.ts'
 import { itemJsonLd } from './item-json-ld.ts'
 import { meetingTrail } from './meeting-trail.ts'
 import type { ShownBlock } from './shown-blocks.ts'
@@ -46,6 +46,10 @@ export interface ItemPage {
   readonly isoDate: string
   readonly date: string
   readonly query: string
+  readonly matchCountText: string
+  /** The first places that match the query. */
+  readonly matches: readonly Link[]
+  readonly citation: string
   readonly decision: ShownDecision | undefined
   readonly decisionUrl: string
   readonly sections: readonly ShownSection[]
@@ -61,6 +65,7 @@ export interface ItemPage {
   readonly jsonUrl: string
 }
 
+const linkedMatches = 12 // A row of links that fits a phone.
 const surelyCut = 0.6 // Below this the evidence for where the item begins or ends disagrees.
 
 /** The page of `item` in `archived`; `mark` marks what the visitor searched for. */
@@ -68,13 +73,15 @@ export function itemPage(
   site: Site,
   archived: ArchivedMeeting,
   item: AgendaItem,
-  search: { readonly query: string; readonly mark: Marker },
+  search: { readonly query: string; readonly marker: CountingMarker; readonly origin: string },
 ): ItemPage {
   const { meeting } = archived
   const title = item.title ?? untitled
-  const decision = shownDecision(meeting, item, search.mark)
-  const sections = shownSections(item, search.mark)
-  const earlierDecisions = shownEarlierDecisions(item, search.mark)
+  const { mark } = search.marker
+  // In the order of the page, so that the marks are numbered as they are met.
+  const decision = shownDecision(meeting, item, mark)
+  const sections = shownSections(item, mark)
+  const earlierDecisions = shownEarlierDecisions(item, mark)
   return {
     frame: itemFrame(site, meeting, item),
     label: itemLabel(item.number, item.position),
@@ -84,6 +91,12 @@ export function itemPage(
     isoDate: meeting.date ?? '',
     date: dateText(meeting.date),
     query: search.query,
+    matchCountText: counted(search.marker.anchors().length, 'træf', 'træf'),
+    matches: search.marker
+      .anchors()
+      .slice(0, linkedMatches)
+      .map((anchor, index) => ({ label: String(index + 1), url: `#${anchor}` })),
+    citation: citationOf(meeting, item, search.origin),
     decision,
     decisionUrl: decisionUrl(item.id),
     sections,
@@ -108,6 +121,20 @@ export function itemPage(
   }
 }
 
+/** Council, date, item, case number and permalink in one line, to be quoted in a letter. */
+function citationOf(meeting: Meeting, item: AgendaItem, origin: string): string {
+  const parts = [
+    meeting.municipality,
+    meeting.council,
+    dateText(meeting.date),
+    itemLabel(item.number, item.position).toLowerCase(),
+    item.title,
+    item.caseNumber && `sag ${item.caseNumber}`,
+    origin + decisionUrl(item.id),
+  ]
+  return parts.filter((part) => part !== undefined).join(', ')
+}
+
 function itemFrame(site: Site, meeting: Meeting, item: AgendaItem): Frame {
   const title = item.title ?? untitled
   const where = `${meeting.council ?? 'møde'}, ${dateText(meeting.date)}`
@@ -124,7 +151,7 @@ function itemFrame(site: Site, meeting: Meeting, item: AgendaItem): Frame {
 /** Sections without what the page shows elsewhere: the decision and the list of attachments. */
 function shownSections(item: AgendaItem, mark: Marker): readonly ShownSection[] {
   return item.sections
-    .filter((section) => !isShownElsewhere(item, section))
+    .filter((section) => section.blocks.length > 0 && !isShownElsewhere(item, section))
     .map((section, index) => ({
       anchor: `afsnit-${index + 1}`,
       heading: section.label === undefined ? unlabelled(item, section) : headingText(section.label),

@@ -8,7 +8,7 @@ import { frameOf } from '../frame.ts'
 import { pageCountOf } from '../search-request.ts'
 import type { SearchState } from '../search-state.ts'
 import { stateOf, withoutFacet, withSort } from '../search-state.ts'
-import { pageUrls, searchCsvUrl, searchFeedUrl, searchUrl } from '../urls.ts'
+import { pageUrls, searchCsvUrl, searchFeedUrl, searchUrl, topicUrl } from '../urls.ts'
 import { counted, sortLabels } from '../wording.ts'
 import type { FacetList, FilterChip } from './facet-panel.ts'
 import { facetLists, filterChips } from './facet-panel.ts'
@@ -45,7 +45,8 @@ export interface LooserCount {
 /** The words above the hits on the front page. */
 export interface FrontIntro {
   readonly lead: string
-  readonly examples: readonly Link[]
+  /** The topics with most items. */
+  readonly topics: readonly Link[]
 }
 
 /** The page of one search. */
@@ -81,6 +82,8 @@ export interface ArchiveSize {
   readonly meetingCount: number
 }
 
+const frontTopics = 4 // One line on a desk, two on a phone.
+
 /** The page of the search `state` with its `results`; `size` is given on the front page alone. */
 export function searchPage(
   site: Site,
@@ -93,7 +96,7 @@ export function searchPage(
   const pageCount = pageCountOf(state, results)
   return {
     frame: searchFrame(site, state, size !== undefined),
-    intro: size && frontIntro(size),
+    intro: size && frontIntro(size, results),
     heading: size ? 'Find beslutningen' : headingOf(state),
     query: state.query,
     hiddenFields: hiddenFieldsOf(state),
@@ -148,11 +151,10 @@ function headingOf(state: SearchState): string {
   return state.query === '' ? 'Søg i referaterne' : `Søgning: ${state.query}`
 }
 
-function frontIntro({ itemCount, meetingCount }: ArchiveSize): FrontIntro {
-  const examples = ['repatriering', 'lokalplan', 'budgetopfølgning', 'cykelsti']
+function frontIntro({ itemCount, meetingCount }: ArchiveSize, { facets }: SearchResults): FrontIntro {
   return {
     lead: `Søg i ${counted(itemCount, 'punkt', 'punkter')} fra ${counted(meetingCount, 'møde', 'møder')} i kommunernes råd og udvalg – og gå direkte til det, der blev besluttet.`,
-    examples: examples.map((word) => ({ label: word, url: searchUrl(stateOf(word)) })),
+    topics: facets.emne.slice(0, frontTopics).map(({ label, value }) => ({ label, url: topicUrl(value) })),
   }
 }
 

@@ -34,16 +34,17 @@ const baseLine = 84
 const tallest = 76
 const widestStep = 56 // Two bars alone should not look like two walls.
 const labelWidth = 34 // A year in the picture's type.
+const leastYears = 3 // Two bars say no more than two numbers.
 const mostYears = 120 // A misread date of 1018 must not make a thousand bars.
 
-/** The years from the first to the last with hits, empty ones between them included; undefined for fewer than two. */
+/** The years from the first to the last with hits, empty ones between them included; undefined for too few. */
 export function yearHistogram(state: SearchState, values: readonly FacetValue[]): YearHistogram | undefined {
   const counts = new Map(values.map((value) => [Number(value.value), value]))
   const known = [...counts.keys()].filter((year) => Number.isInteger(year)).sort((a, b) => a - b)
   const [first] = known
   const last = known.at(-1)
-  if (first === undefined || last === undefined || first === last || last - first >= mostYears)
-    return undefined
+  if (first === undefined || last === undefined) return undefined
+  if (known.length < leastYears || last - first >= mostYears) return undefined
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index)
   const highest = Math.max(1, ...values.map((value) => value.count))
   const step = Math.min(widestStep, pictureWidth / years.length)

@@ -4,7 +4,8 @@ import { Router } from 'express'
 import { itemAt, meetingAt } from '../archive-lookup.ts'
 import type { WebContext } from '../context.ts'
 import { sendPage } from '../context.ts'
-import { runsOf } from '../marked-text.ts'
+import { countingMarker } from '../marked-text.ts'
+import { originOf } from '../origin.ts'
 import { casePage } from '../pages/case-page.ts'
 import { councilPage } from '../pages/council-page.ts'
 import { itemPage } from '../pages/item-page.ts'
@@ -51,8 +52,9 @@ export function archiveRoutes({ snapshots, ...rest }: WebContext): Router {
     const snapshot = snapshots.current()
     const { archived, item } = await itemAt(snapshot, Object.values(request.params))
     const query = markedQuery(request.originalUrl)
-    const mark = (text: string) => runsOf(text, query === '' ? [] : snapshot.search.marksIn(query, text))
-    sendPage(context, response, 'item', itemPage(site, archived, item, { query, mark }))
+    const origin = originOf(request, context.publicUrl)
+    const marker = countingMarker((text) => (query === '' ? [] : snapshot.search.marksIn(query, text)))
+    sendPage(context, response, 'item', itemPage(site, archived, item, { query, marker, origin }))
   })
   return router
 }
