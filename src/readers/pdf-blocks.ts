@@ -3,7 +3,7 @@
 
 import type { Paragraph, RootContent, TableRow } from 'mdast'
 import type { DocumentText } from '../model/document-text.ts'
-import { joinedHyphens } from './line-hyphens.ts'
+import { unwrapped } from './line-wraps.ts'
 import type { PdfLine } from './pdf-lines.ts'
 import { cellsOf, type PdfColumn, type PdfTable, tableAt } from './pdf-tables.ts'
 import type { IsWord } from './reader.ts'
@@ -39,6 +39,7 @@ class PdfWriter {
   private readonly spacing: number
   private readonly widest: number
   private columns: readonly PdfColumn[] | undefined
+  private columnEnds: ReadonlyMap<number, number> = new Map()
   private last = ''
   /** A form feed until the first text of a page is written. */
   private pageMark = ''
@@ -55,6 +56,7 @@ class PdfWriter {
   }
 
   writePage({ top, body, bottom }: PdfPageParts): void {
+    this.columnEnds = columnEndsOf(body)
     for (const line of top) this.writeFurniture(line)
     this.pageMark = this.blocks.length > 0 ? '\f' : ''
     this.writeBody(body)
@@ -107,14 +109,18 @@ class PdfWriter {
   }
 
   private writeParagraph(lines: readonly PdfLine[], isFirstOfPage: boolean): void {
-    const printed = lines.map(textOf)
-    const text = joinedHyphens(printed, this.isWord).filter(Boolean).join('\n')
+    const size = lines[0]?.size ?? this.bodySize
+    const isHeading = size > headingFactor * this.bodySize && lines.length <= 3
+    const wrapping = lines.map((line) => ({
+      text: textOf(line),
+      width: widthOf(line),
+      room: isHeading ? 0 : this.columnEnd(line) - rightOf(line),
+    }))
+    const text = unwrapped(wrapping, this.isWord)
     const goesOn = isFirstOfPage && /[^.:;!?”"]$/u.test(this.last) && /^\p{Ll}/u.test(text)
     this.separate(goesOn ? '\n' : '\n\n')
     const start = this.builder.offset
     const children = this.builder.phrasing([{ kind: 'text', text, wrap: (leaf) => leaf }])
-    const size = lines[0]?.size ?? this.bodySize
-    const isHeading = size > headingFactor * this.bodySize && lines.length <= 3
     const depth = size > 1.5 * this.bodySize ? 1 : 2
     this.blocks.push(
       this.builder.placed(
@@ -122,7 +128,12 @@ class PdfWriter {
         start,
       ),
     )
-    this.last = printed.at(-1) ?? ''
+    this.last = text
+  }
+
+  /** The right edge of the column that `line` stands in: how far the lines below and above it reach. */
+  private columnEnd(line: PdfLine): number {
+    return this.columnEnds.get(columnOf(line)) ?? rightOf(line)
   }
 
   private separate(gap: string): void {
@@ -157,8 +168,26 @@ function textOf(line: PdfLine): string {
   return line.cells.map((cell) => cell.text).join('\t')
 }
 
+/** Points by which the lines of one column are indented, at most: lists in lists. */
+const columnIndent = 120
+
+/** Lines that begin within the same stretch of the page stand in one column. */
+function columnOf(line: PdfLine): number {
+  return Math.floor((line.cells[0]?.left ?? 0) / columnIndent)
+}
+
+function columnEndsOf(lines: readonly PdfLine[]): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>()
+  for (const line of lines) ends.set(columnOf(line), Math.max(ends.get(columnOf(line)) ?? 0, rightOf(line)))
+  return ends
+}
+
+function rightOf(line: PdfLine): number {
+  return line.cells.at(-1)?.right ?? 0
+}
+
 function widthOf(line: PdfLine): number {
-  return (line.cells.at(-1)?.right ?? 0) - (line.cells[0]?.left ?? 0)
+  return rightOf(line) - (line.cells[0]?.left ?? 0)
 }
 
 function rounded(size: number): number {

@@ -28,7 +28,7 @@ describe('lines and paragraphs', () => {
       ...lines(72, 90, [full, 'mere lys.', 'Indstilling']),
       ...lines(72, 160, ['nyt afsnit']),
     ])
-    expect(text).toBe(`${full}\nmere lys.\n\nIndstilling\n\nnyt afsnit`)
+    expect(text).toBe(`${full} mere lys.\n\nIndstilling\n\nnyt afsnit`)
   })
 
   test('larger type is a heading', async () => {
@@ -55,9 +55,31 @@ describe('words that a line’s end parts', () => {
       'merferien slutter, når Dansk-',
     ]
     expect(await textOf([...lines(72, 90, [...printed, 'Syrisk forening er klar.'])])).toBe(
-      'Efter sommerferien holdes det næste møde om lyset i den store hal, og sommerferien\nslutter, når Dansk-\nSyrisk forening er klar.',
+      'Efter sommerferien holdes det næste møde om lyset i den store hal, og sommerferien slutter, når Dansk-Syrisk forening er klar.',
     )
   })
+})
+
+test.each([
+  [
+    'uddannelses- og jobindsats',
+    'har i hele foråret talt om, hvordan man bedst får gang i en ny uddannelses-',
+    'og jobindsats',
+  ],
+  [
+    'integrations-indsatsen',
+    'har i hele foråret talt om, hvordan man bedst får gang i hele integrations-',
+    'indsatsen',
+  ],
+])('"%s" keeps its hyphen', async (expected, first, second) => {
+  expect(await textOf(lines(72, 90, [`Forvaltningen ${first}`, second]))).toContain(expected)
+})
+
+test('a label below a full line, items of a list and dotted lines stay lines', async () => {
+  const list = ['1. Lys', '2. Lyd']
+  const contents = `${full.slice(0, 60)} ........................... 12`
+  const printed = [full, ...list, `${full.slice(0, -1)}.`, 'Beslutning', contents, 'Bilag']
+  expect((await textOf(lines(72, 90, printed))).split(/\n+/)).toEqual(printed)
 })
 
 test('a word that only a dictionary knows is joined as well', async () => {
@@ -68,7 +90,7 @@ test('a word that only a dictionary knows is joined as well', async () => {
     ]),
   ])
   const { value } = await readDocument({ path: 'a.pdf', bytes, sha256: '' }, (word) => word === 'lyspunkter')
-  expect(value.text).toContain('lyspunkter\ni hallen.')
+  expect(value.text).toContain('lyspunkter i hallen.')
 })
 
 describe('columns and tables', () => {
