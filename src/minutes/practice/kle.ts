@@ -26,11 +26,6 @@ export function kleCodeOf(number: string): string | undefined {
   return match?.[1]
 }
 
-/** The action facet of a number: `P35` of `00.22.04-P35-1-18`. */
-export function kleFacetOf(number: string): string | undefined {
-  return /^\s*(?:KLE-)?\d{2}\.\d{2}(?:\.\d{2})?[ -]?(\p{Lu}\d{2})(?!\d)/u.exec(number)?.[1]
-}
-
 /** Titles end in notes like "[udgår 2026]", which are not part of the name. */
 function withoutNote(title: string): string {
   return title.replace(/(?<!\s)\s*\[[^\]]{0,60}\]\s*$/u, '')

@@ -14,6 +14,15 @@ describe('what a decision says', () => {
     const sentences = decisionSentencesIn(text)
     expect(sentences.map((sentence) => sentence.text.startsWith(first))).toEqual(first === '-' ? [] : [true])
   })
+
+  test.each(tableOf('deciding-sentences.tsv'))('%j: %s', (sentence = '', expected) => {
+    expect(decisionSentencesIn(sentence)).toHaveLength(expected === 'decides' ? 1 : 0)
+  })
+
+  test('a sentence glued to a heading begins at its own capital', () => {
+    const sentences = decisionSentencesIn('Godkendelse af dagsorden Dagsordenen blev godkendt.')
+    expect(sentences.map(({ text }) => text)).toEqual(['Dagsordenen blev godkendt.'])
+  })
 })
 
 function asCell(side: VoteSide | undefined): string {
