@@ -46,9 +46,12 @@ export async function readSource(folder: string, path: string): Promise<SourceRe
     if (!target.startsWith(root + sep)) {
       return unreadable(path, 'store/link-outside-corpus', 'the link leads out of the corpus folder')
     }
-    const handle = await open(target, constants.O_RDONLY)
+    // Without O_NONBLOCK, opening a pipe would wait for somebody to write to it.
+    const handle = await open(target, constants.O_RDONLY | constants.O_NONBLOCK)
     try {
-      const { size } = await handle.stat()
+      const stat = await handle.stat()
+      if (!stat.isFile()) return unreadable(path, 'store/no-file', 'it is a pipe, a device or the like')
+      const { size } = stat
       if (size > maximumSourceBytes) {
         return unreadable(
           path,

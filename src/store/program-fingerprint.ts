@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Redaction } from './redactions.ts'
 
 /** The rooms that decide how a source is read: a change in one of them makes earlier readings stale. */
 const readingRooms = ['model', 'readers', 'minutes']
+const programFolder = join(import.meta.dirname, '..')
 
 /**
  * A checksum of all that decides how a source is read, besides the source: the program files that turn it into a
@@ -13,12 +14,21 @@ const readingRooms = ['model', 'readers', 'minutes']
 export async function readingFingerprint(redactions: readonly Redaction[]): Promise<string> {
   const hash = createHash('sha256')
   hash.update(JSON.stringify(redactions))
-  hash.update(await readFile(join(import.meta.dirname, '..', '..', 'package.json'))) // the parsers' versions
-  for (const room of readingRooms) {
-    const folder = join(import.meta.dirname, '..', room)
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-    const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-    for (const path of paths.sort()) hash.update(await readFile(path))
-  }
+  hash.update(await readFile(join(programFolder, '..', 'package.json'))) // the parsers' versions
+  for (const room of readingRooms) await addFiles(hash, join(programFolder, room))
   return hash.digest('hex').slice(0, 16)
+}
+
+/** A checksum of the whole program and its views: an answer that another one made is not to be reused. */
+export async function programVersion(): Promise<string> {
+  const hash = createHash('sha256')
+  await addFiles(hash, programFolder)
+  await addFiles(hash, join(programFolder, '..', 'views'))
+  return hash.digest('hex').slice(0, 16)
+}
+
+async function addFiles(hash: Hash, folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  for (const path of paths.sort()) hash.update(await readFile(path))
 }

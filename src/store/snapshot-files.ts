@@ -53,8 +53,11 @@ export async function writeSnapshot(
     const manifestText = JSON.stringify(manifest, undefined, 1)
     await writeContent(workFolder, { name: 'manifest.json', content: [Buffer.from(manifestText)] })
     const current = { id: idOf(manifestText), createdAt }
+    await syncFolder(workFolder)
     await moveIntoPlace(workFolder, join(indexFolder, current.id))
+    await syncFolder(indexFolder) // CURRENT must not name what a power cut could undo
     await pointTo(indexFolder, current)
+    await syncFolder(indexFolder)
     return current
   } finally {
     await rm(workFolder, { recursive: true, force: true })
@@ -69,7 +72,7 @@ async function writeContent(folder: string, file: SnapshotFile) {
     for await (const piece of file.content) {
       hash.update(piece)
       sizeBytes += piece.byteLength
-      await handle.write(piece)
+      await handle.writeFile(piece) // all of it from here on: `write` may stop half-way on a disk that fills up
     }
     await handle.sync()
   } finally {
@@ -84,6 +87,15 @@ async function moveIntoPlace(from: string, to: string): Promise<void> {
   await rename(to, aside).catch(ignoreMissing)
   await rename(from, to)
   await rm(aside, { recursive: true, force: true })
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
 }
 
 async function pointTo(indexFolder: string, current: CurrentSnapshot): Promise<void> {
@@ -133,15 +145,22 @@ export function checkFingerprint(id: string, manifest: SnapshotManifest, fingerp
   )
 }
 
-/** Removes all snapshots but those of `ids`, and what killed ingests have left. Servers keep open what they read. */
+/** Removes all snapshots but those of `ids`. Servers keep open what they read. */
 export async function removeSnapshotsExcept(indexFolder: string, ids: readonly string[]): Promise<void> {
-  const names = await readdir(indexFolder)
-  const removable = names.filter((name) => isSnapshotName(name) && !ids.includes(name))
-  for (const name of removable) await rm(join(indexFolder, name), { recursive: true, force: true })
+  await removeWhere(indexFolder, (name) => /^[0-9a-f]{16}$/.test(name) && !ids.includes(name))
 }
 
-function isSnapshotName(name: string): boolean {
-  return /^[0-9a-f]{16}(\.replaced-\d+)?$|^\.(writing|CURRENT|readings)-\d+$/.test(name)
+/** Removes what killed ingests have left half-way. Only for the holder of the ingest lock. */
+export async function removeLeftovers(indexFolder: string): Promise<void> {
+  const leftover = /^[0-9a-f]{16}\.replaced-\d+$|^\.(?:writing|CURRENT|readings|ingest-lock(?:-left)?)-\d+$/
+  await removeWhere(indexFolder, (name) => leftover.test(name))
+}
+
+async function removeWhere(folder: string, isRemovable: (name: string) => boolean): Promise<void> {
+  const names = await readdir(folder)
+  for (const name of names.filter(isRemovable)) {
+    await rm(join(folder, name), { recursive: true, force: true })
+  }
 }
 
 async function checksumOf(path: string): Promise<string | undefined> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { currentSnapshot } from '../../src/store/snapshot-files.ts'
+import { takeIngestLock } from '../../src/store/ingest-lock.ts'
 import { runCli } from './run-cli.ts'
 
 let folder: string
@@ -73,10 +74,11 @@ describe('a second ingest', () => {
 
   test('says so and stops while another one is running', async () => {
     await mkdir(index)
-    await writeFile(join(index, '.ingest-lock'), String(process.ppid))
+    const release = await takeIngestLock(index)
     const { code, stderr } = await ingest()
     expect(code).toBe(1)
     expect(stderr).toMatch(/^Another ingest is writing to .*\n$/)
+    await release?.()
   })
 
   test('keeps the current snapshot and the one before it, and nothing else', async () => {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -35,6 +36,11 @@ test('a file is read with its checksum', async () => {
   })
 })
 
+test('a pipe is not waited for', async () => {
+  spawnSync('mkfifo', [join(corpus, 'pipe.md')])
+  expect(await readSource(corpus, 'pipe.md')).toMatchObject({ problem: { rule: 'store/no-file' } })
+})
+
 test('a file that is too large, gone, a folder or a link out of the corpus gives a problem', async () => {
   await writeFile(join(corpus, 'large.pdf'), '')
   await truncate(join(corpus, 'large.pdf'), maximumSourceBytes + 1)
@@ -49,7 +55,7 @@ test('a file that is too large, gone, a folder or a link out of the corpus gives
   expect(rules).toEqual([
     'store/file-too-large',
     'store/file-unreadable',
-    'store/file-unreadable',
+    'store/no-file',
     'store/link-outside-corpus',
     'store/file-unreadable',
   ])

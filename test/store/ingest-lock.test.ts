@@ -28,6 +28,11 @@ test('a lock left by a process that has ended is taken over', async () => {
   expect(await takeIngestLock(index)).toBeDefined()
 })
 
+test('a lock is not the next process of that number', async () => {
+  await writeFile(join(index, '.ingest-lock'), `${process.pid} 1`)
+  expect(await takeIngestLock(index)).toBeDefined()
+})
+
 test('an unreadable lock is taken over', async () => {
   await writeFile(join(index, '.ingest-lock'), 'nonsense')
   expect(await takeIngestLock(index)).toBeDefined()

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import {
   checkFingerprint,
   currentSnapshot,
+  removeLeftovers,
   removeSnapshotsExcept,
   verifiedManifest,
   writeSnapshot,
@@ -93,6 +94,7 @@ test('old snapshots and what killed ingests left are removed, and nothing else',
   await write('two')
   await write('three')
   for (const name of ['.writing-1', '.readings-1', 'README.md']) await writeFile(join(index, name), '')
+  await removeLeftovers(index)
   await removeSnapshotsExcept(index, [kept.id])
   expect((await readdir(index)).sort()).toEqual([kept.id, 'CURRENT', 'README.md'].sort())
 })

@@ -2,45 +2,55 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Command } from 'commander'
 import { createApp } from '../../web/app.ts'
+import { limitConnections } from '../../web/server-limits.ts'
 import { openServedSnapshot } from '../open-served-snapshot.ts'
 import { createServerLog } from '../log.ts'
 import type { Shell } from '../program.ts'
 import { searchModules } from '../search-modules.ts'
+import { serveSettings, webSettingsOf } from '../serve-settings.ts'
+import { programVersion } from '../../store/program-fingerprint.ts'
 import { settingsOf, type SettingFlags, type Settings } from '../settings.ts'
 import { keepSnapshot } from '../snapshot-keeper.ts'
 import { CommandError } from '../usage-error.ts'
 
 const lookEveryMs = 1_000 // a new snapshot is served about a second after it was written
 const lingerMs = 60_000 // no request takes longer
+const drainMs = 20_000 // what is not answered this long after a signal never will be
 
 /** `serve`: the site over the newest snapshot, until SIGTERM or SIGINT; requests under way are finished. */
 export function serveCommand(program: Command, shell: Shell): void {
-  program
+  const command = program
     .command('serve')
     .description('serve the newest snapshot, and a newer one as soon as it is written')
     .option('--corpus <folder>', 'the folder with the minutes (for the messages only)')
     .option('--index <folder>', 'the folder with the snapshots')
     .option('--port <number>', 'the port, 0 for any free one')
     .option('--host <name>', 'the address to listen on')
-    .action(async (flags: SettingFlags) => {
-      const settings = settingsOf(flags, shell.environment)
-      const modules = await searchModules()
-      const log = createServerLog(shell.stderr)
-      const keeper = await keepSnapshot({
-        indexFolder: settings.index,
-        open: () => openServedSnapshot(settings.index, modules),
-        onNews: log.onNews,
-        lookEveryMs,
-        lingerMs,
-      })
-      try {
-        const server = await listening(createApp({ snapshots: keeper, ...log }), settings)
-        shell.stdout.write(`Serving on ${addressOf(server, settings)}\n`)
-        await closed(server)
-      } finally {
-        await keeper.stop()
-      }
+  for (const { flag, variable, help } of serveSettings) command.option(flag, `${help} [${variable}]`)
+  command.action(async (flags: SettingFlags) => {
+    const settings = settingsOf(flags, shell.environment)
+    const chosen = webSettingsOf({ ...flags }, shell.environment)
+    const modules = await searchModules()
+    const version = await programVersion()
+    const log = createServerLog(shell.stderr)
+    const keeper = await keepSnapshot({
+      indexFolder: settings.index,
+      open: () => openServedSnapshot(settings.index, modules),
+      onNews: log.onNews,
+      lookEveryMs,
+      lingerMs,
     })
+    try {
+      const server = await listening(
+        createApp({ snapshots: keeper, ...log, settings: { ...chosen, version } }),
+        settings,
+      )
+      shell.stdout.write(`Serving on ${addressOf(server, settings)}\n`)
+      await closed(server)
+    } finally {
+      await keeper.stop()
+    }
+  })
 }
 
 type App = ReturnType<typeof createApp>
@@ -48,6 +58,7 @@ type App = ReturnType<typeof createApp>
 function listening(app: App, { port, host }: Settings): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = app.listen(port, host)
+    limitConnections(server)
     server.once('listening', () => {
       resolve(server)
     })
@@ -70,6 +81,9 @@ function closed(server: Server): Promise<void> {
         resolve()
       })
       server.closeIdleConnections()
+      setTimeout(() => {
+        server.closeAllConnections()
+      }, drainMs).unref()
     }
     process.once('SIGTERM', stop)
     process.once('SIGINT', stop)

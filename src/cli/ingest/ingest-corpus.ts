@@ -13,7 +13,7 @@ import type { OpenArchive } from '../../store/archive.ts'
 import type { Catalog } from '../../store/catalog.ts'
 import { takeIngestLock } from '../../store/ingest-lock.ts'
 import { readingFingerprint } from '../../store/program-fingerprint.ts'
-import { removeSnapshotsExcept, writeSnapshot } from '../../store/snapshot-files.ts'
+import { removeLeftovers, removeSnapshotsExcept, writeSnapshot } from '../../store/snapshot-files.ts'
 import { readRedactions } from '../../store/redactions.ts'
 import { readProvenance, type ProvenanceOf } from '../../store/sources.ts'
 import { CommandError } from '../usage-error.ts'
@@ -61,6 +61,7 @@ export async function ingestCorpus(options: IngestOptions): Promise<IngestSummar
 }
 
 async function ingestLocked(options: IngestOptions, spoolPath: string): Promise<IngestSummary> {
+  await removeLeftovers(options.index)
   const redactions = await readRedactions(options.corpus)
   const fingerprint = await readingFingerprint(redactions)
   const provenance = await readProvenance(options.corpus)

@@ -54,7 +54,7 @@ export async function readCorpus(reader: CorpusReader): Promise<readonly ReadFil
     for (const path of paths) {
       const { reading, isReused } = await readingOf(reader, path, known.get(path))
       const bytes = encodeReading(reading)
-      await spool.write(bytes)
+      await spool.writeFile(bytes) // all of it: `write` may stop half-way on a disk that fills up
       files.push({ ...inMemory(reading), isReused, offset, sizeBytes: bytes.byteLength })
       offset += bytes.byteLength
       reader.onProgress({ doneCount: files.length, totalCount: paths.length })
