@@ -50,7 +50,7 @@ function gapBetween(
 }
 
 function isListed(text: string): boolean {
-  return /[.…_]{3}/u.test(text.slice(-listedEnd))
+  return /(?:[.…_]\s?){3}/u.test(text.slice(-listedEnd))
 }
 
 /** "… til efteråret." above "Beslutning": a full line, but the sentence is over and a few words stand alone. */

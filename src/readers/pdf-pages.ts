@@ -4,6 +4,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { Problem } from '../model/problem.ts'
 import type { Reading } from '../model/reading.ts'
+import { unpackingLimit } from './pdf-limits.ts'
 
 /** Text that was set in one go. Lengths are points, the baseline counts from the top of the page. */
 export interface PdfRun {
@@ -30,6 +31,9 @@ const maximumMs = 60_000
 
 /** Reads all pages. A PDF that is locked or damaged gives none and a problem, one that is too large its beginning. */
 export async function pdfPages(bytes: Uint8Array): Promise<Reading<readonly PdfPage[]>> {
+  const limit = unpackingLimit(bytes)
+  if (limit !== undefined)
+    return { value: [], problems: [problem('pdf-too-large', 'error', `Nothing was read: ${limit}.`)] }
   const { getDocument, VerbosityLevel } = await pdfjs()
   const task = getDocument({
     // pdfjs takes the bytes over, empties the array it is given, and refuses a Buffer.

@@ -1,8 +1,9 @@
+import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../src/readers/read-document.ts'
 import { checkTree, outline } from './check-tree.ts'
-import { lockedPdf, type PlacedText, smallPdf } from './small-pdf.ts'
+import { lockedPdf, packedPdf, type PlacedText, smallPdf } from './small-pdf.ts'
 
 const read = (...pages: readonly (readonly PlacedText[])[]) => checkTree('a.pdf', smallPdf(pages))
 const textOf = async (...pages: readonly (readonly PlacedText[])[]) => (await read(...pages)).value.text
@@ -77,7 +78,7 @@ test.each([
 
 test('a label below a full line, items of a list and dotted lines stay lines', async () => {
   const list = ['1. Lys', '2. Lyd']
-  const contents = `${full.slice(0, 60)} ........................... 12`
+  const contents = `${full.slice(0, 60)} . . . . . . . . . . . . . . 12`
   const printed = [full, ...list, `${full.slice(0, -1)}.`, 'Beslutning', contents, 'Bilag']
   expect((await textOf(lines(72, 90, printed))).split(/\n+/)).toEqual(printed)
 })
@@ -196,6 +197,17 @@ describe('what cannot be read', () => {
 
   test('a locked PDF says so', async () => {
     expect(await rulesOf(lockedPdf())).toEqual(['readers/pdf-encrypted'])
+  })
+
+  test('a PDF that unpacks to gigabytes is not unpacked', async () => {
+    const zeros = deflateSync(Buffer.alloc(200 * 1024 * 1024, ' '))
+    expect(await rulesOf(packedPdf(zeros, '/FlateDecode'))).toEqual(['readers/pdf-too-large'])
+    expect(await rulesOf(packedPdf(deflateSync(zeros), '/FlateDecode /FlateDecode'))).toEqual([
+      'readers/pdf-too-large',
+    ])
+    expect(await rulesOf(packedPdf(deflateSync(Buffer.from('q Q')), '/FlateDecode'))).toEqual([
+      'readers/pdf-scanned',
+    ])
   })
 
   test('half a PDF is read as far as it goes or is a problem, and never throws', async () => {

@@ -30,6 +30,18 @@ export function smallPdf(pages: readonly (readonly PlacedText[])[]): Uint8Array 
   return file(objects, '')
 }
 
+/** A PDF of one page whose content is `packed`, under the filters named. */
+export function packedPdf(packed: Uint8Array, filters: string): Uint8Array {
+  const content = Buffer.from(packed).toString('latin1')
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>',
+    `<< /Length ${content.length} /Filter [${filters}] >>\nstream\n${content}\nendstream`,
+  ]
+  return file(objects, '')
+}
+
 /** A PDF that asks for a password. */
 export function lockedPdf(): Uint8Array {
   const key = 'ab'.repeat(32)
