@@ -17,7 +17,7 @@ export interface ChosenOpening extends Opening {
 }
 
 /** A reading is worth at least this much, else the document has no items; more where no label or number of a case speaks. */
-const leastScore = 2.5
+const leastScore = 2
 const leastBareScore = 10
 /** As many of the openings before are tried as predecessors, besides those with the right number. */
 const lookBack = 16
@@ -132,7 +132,8 @@ class Programme {
     this.best_[index] = best
     this.from[index] = from
     const previous = this.candidates[from]
-    this.gain[index] = candidate.score + (previous ? transition(previous, candidate) : 1)
+    // A change of form makes the reading as a whole less likely, not this heading.
+    this.gain[index] = candidate.score + (previous ? Math.max(0, transition(previous, candidate)) : 1)
     this.remember(index, candidate.value)
   }
 

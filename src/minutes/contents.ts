@@ -7,6 +7,7 @@ const head =
 
 /** True for "Indholdsfortegnelse", "Åbne dagsordenspunkter" and their like. */
 export function headsContents(evidence: Evidence | undefined): boolean {
+  if (/^(?:\d+ )?indholdsfortegnelse side(?!\p{L})/iu.test(evidence?.line.text ?? '')) return true
   return (
     evidence !== undefined &&
     evidence.line.text.length < 60 &&

@@ -2,6 +2,7 @@
 
 import type { IsoDate } from '../model/ids.ts'
 import type { BodyLine, SectionParts } from './item-parts.ts'
+import { bodyIn } from './practice/councils.ts'
 import { isSameBody } from './practice/same-body.ts'
 import type { Stamp } from './practice/stamps.ts'
 
@@ -38,6 +39,9 @@ export function decisionStepsOf(
     .flatMap((section) =>
       section.steps.map((step): DecisionStep => ({ section, stamp: step.stamp, lines: step.lines })),
     )
+  const prose = sections
+    .filter(({ label }) => label?.role === 'recommendation' && label.kind === 'section')
+    .flatMap(proseSteps(meeting))
   const chain = sections.filter(({ label }) => label?.kind === 'chain').flatMap(chainSteps)
   let own: DecisionStep | undefined
   let best = leastOwn
@@ -49,7 +53,7 @@ export function decisionStepsOf(
       own = step
     }
   }
-  const others = [...steps, ...chain].filter(
+  const others = [...steps, ...prose, ...chain].filter(
     (step) => step !== own && step.stamp !== undefined && step.lines.length > 0,
   )
   return { own, earlier: others.filter((step) => !isOwnAgain(step, meeting)) }
@@ -61,6 +65,32 @@ function holdsDecisions({ label }: SectionParts): boolean {
 
 function chainSteps(section: SectionParts): readonly DecisionStep[] {
   return section.steps.map((step) => ({ section, stamp: step.stamp, lines: step.lines }))
+}
+
+/** "Økonomiudvalget anbefaler indstillingen." below a recommendation: a step without a stamp. */
+function proseSteps({ council }: MeetingKey): (section: SectionParts) => readonly DecisionStep[] {
+  return (section) =>
+    section.steps.flatMap(({ lines }) =>
+      lines.flatMap((line) => {
+        const { text } = line.evidence.line
+        const body =
+          /^\p{Lu}.{3,60} (?:anbefaler|tiltræder|tiltrådte|anbefalede) .{0,40}indstilling(?:en)?\.?$/u.test(
+            text,
+          )
+            ? bodyIn(text)
+            : undefined
+        if (body?.start !== 0 || (council !== undefined && isSameBody(body.name, council))) return []
+        const stamp: Stamp = {
+          body: body.name,
+          date: undefined,
+          itemNumber: undefined,
+          start: 0,
+          end: 0,
+          isDecisionLabel: false,
+        }
+        return [{ section, stamp, lines: [line] }]
+      }),
+    )
 }
 
 function ownScore(

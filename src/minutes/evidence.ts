@@ -50,7 +50,7 @@ function evidenceOfLine(
   const isFurniture =
     line.isPageFurniture ||
     isLoneNumber ||
-    isButton(text) ||
+    (!line.cell && isButton(text)) ||
     isRule(text) ||
     repeated.has(headKey(text)) ||
     isFooter(text) ||
@@ -76,8 +76,15 @@ function evidenceOfLine(
 const answer =
   /^[\s•·-]*(?:anbefales|indstilles|foreslås|tiltrådt|vedtaget|besluttet|aftalt|til beslutning|til drøftelse|drøftelse|udsat)[.\s]*$/iu
 
+/** "Bes1utning:": figures that a scanner read for letters. */
+const scanned = /^\p{L}{2,20}[10]\p{L}{2,20}\s?:$/u
+
 function labelOf(text: string): SectionLabel | undefined {
-  return answer.test(text) ? undefined : parseLabel(text)
+  if (answer.test(text)) return undefined
+  return (
+    parseLabel(text) ??
+    (scanned.test(text) ? parseLabel(text.replaceAll('1', 'l').replaceAll('0', 'o')) : undefined)
+  )
 }
 
 const absence = /^(?:fravær|ikke|afbud|inhabil|habilitet|stedfortr)/iu
@@ -173,6 +180,7 @@ const leaders = /(?:[.·…_|\t]|\s{2,})[\s.·…_|]*\d{1,4}[\s|]*$|[\s.·…_]+
 function titleKeyOf(text: string): string {
   if (text.length > 300) return ''
   return text
+    .replace(/^\dB(?=\p{Lu})/u, '')
     .toLowerCase()
     .replace(/^[\s|•·○●*–-]+/u, '')
     .replace(/^(?:\d?b)?(?:punkt|pkt\.?|dagsordenspunkt|sag|saq|nr\.?)\s*(?:nr\.?\s*)?(?=\d)/u, '')

@@ -33,7 +33,7 @@ export function itemDataOf({ opening, heading, metadata }: ItemParts): ItemData 
   const joined = journalAndCase.exec(caseNumber ?? '')
   return {
     caseNumber: joined?.[2] ?? caseNumber,
-    journalNumber: numberOf(numbers, 'journal') ?? joined?.[1] ?? scannedJournalNumber(metadata),
+    journalNumber: scannedJournalNumber(metadata) ?? numberOf(numbers, 'journal') ?? joined?.[1],
     documentNumber: numberOf(numbers, 'document'),
     caseworker: caseworkerOf(metadata),
     title: behind ? opening.title?.slice(0, behind.index) : opening.title,
@@ -61,7 +61,7 @@ function withValuesBelow(lines: readonly Evidence[]): PrintedNumber[] {
 
 /** "Journal nr.:  2 7.3 6.0 8 S 5 5 /1 1 2": a scanned number without the blanks between its signs. */
 function scannedJournalNumber(metadata: readonly Evidence[]): string | undefined {
-  const line = metadata.find(({ line: { text } }) => /^journal ?nr/iu.test(text))?.line.text
+  const line = metadata.find(({ line: { text } }) => /^journal ?nr.*\d \d?[.\d]/iu.test(text))?.line.text
   const value = line?.replace(/^journal ?nr\.?:?/iu, '').replace(/\s+/gu, '')
   return value !== undefined && /^\d[\d.A-ZÆØÅ/-]{5,}$/u.test(value) ? value : undefined
 }

@@ -175,7 +175,10 @@ class ItemCutter {
 
   private text(evidence: Evidence, from: number): void {
     this.hasText = true
-    if (this.sections.length === 0) {
+    const open = this.sections.at(-1)
+    const opensAnother =
+      open !== undefined && !open.label && !isEmpty(open) && isJointLine(evidence) !== holdsJointLine(open)
+    if (!open || opensAnother) {
       const steps = [{ stamp: undefined, stampLine: undefined, lines: [] }]
       this.sections.push({
         label: undefined,
@@ -190,6 +193,18 @@ class ItemCutter {
     if (section) this.settleNoise(section)
     section?.steps.at(-1)?.lines.push({ evidence, from })
   }
+}
+
+/** "Punkt 4 og 5 behandles under ét." says how the meeting went on, whatever item it stands under. */
+export function isJointLine({ line }: Evidence): boolean {
+  return /^(?:punkt|pkt\.?|sag)(?:er(?:ne)?)? (?:nr\. ?)?\d{1,3}(?:, \d{1,3})*(?: og | & |-)\d{1,3} .{0,60}(?:under [eé]t|sammen|samlet)\.?$/iu.test(
+    line.text,
+  )
+}
+
+function holdsJointLine({ steps }: OpenSection): boolean {
+  const first = steps[0]?.lines[0]?.evidence
+  return first !== undefined && isJointLine(first)
 }
 
 /** A section without text has the place of the data under its label, and of the noise between them. */

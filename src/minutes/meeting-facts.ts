@@ -19,7 +19,7 @@ export interface NamedCouncil {
 
 /** Dates of other things than this meeting. */
 const otherDate =
-  /næste møde|møderække|opdateret|udsendt|offentliggjort|publiceret|frist|forrige|sidste møde|referat(?:et)? (?:fra|af mødet)|tlf|cvr/iu
+  /næste møde|møderække|opdateret|udsendt|offentliggjort|publiceret|frist|forrige|sidste møde|godkendelse af referat|tlf|cvr/iu
 const meetingWord = /referat|protokol|udskrift|dagsorden|møde|beslutning/iu
 
 /** The date of the meeting. `lines` are those of the items. */

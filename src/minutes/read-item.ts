@@ -10,7 +10,7 @@ import { repaired, shownText } from './blocks.ts'
 import { type DecisionStep, decisionStepsOf, type MeetingKey } from './decision-steps.ts'
 import type { Evidence } from './evidence.ts'
 import { itemDataOf } from './item-numbers.ts'
-import type { BodyLine, ItemParts, SectionParts } from './item-parts.ts'
+import { type BodyLine, isJointLine, type ItemParts, type SectionParts } from './item-parts.ts'
 import { placeInLine, placeOfLines } from './line.ts'
 import { isClosedHeading } from './practice/closed.ts'
 import { decisionSentencesIn } from './practice/decision-sentences.ts'
@@ -42,8 +42,8 @@ const shortMinuteCharacters = 400
 export function itemOf(parts: ItemParts, context: ItemContext): AgendaItem {
   const data = itemDataOf(parts)
   const sectionParts = withMinute(withSenderDecision(parts.sections), context)
-  const sections = sectionParts.map(sectionOf)
   const { own, earlier } = decisionStepsOf(sectionParts, context.meeting, parts.opening.number)
+  const sections = sectionParts.map((section) => withRole(sectionOf(section), section, own))
   const recommendation = textOfRole(sections, 'recommendation')
   const caseType = caseTypeOf(sections)
   const decision = own && decisionOf(own, context.meeting, { caseType, recommendation, title: data.title })
@@ -82,11 +82,18 @@ export function itemOf(parts: ItemParts, context: ItemContext): AgendaItem {
 
 /** In running minutes a short text under a heading is the decision; a long one is told, and its sentences are looked at. */
 function withMinute(sections: readonly SectionParts[], { isRunning }: ItemContext): readonly SectionParts[] {
-  const [only] = sections
-  if (!isRunning || !only || sections.length > 1 || only.label) return sections
+  const told = sections.filter((section) => !isJointSection(section))
+  const [only] = told
+  if (!isRunning || !only || told.length > 1 || only.label) return sections
   const lines = only.steps.flatMap((step) => step.lines)
   const length = lines.reduce((sum, { evidence, from }) => sum + evidence.line.text.length - from, 0)
-  return length <= shortMinuteCharacters ? [unlabelledDecision(lines)] : sections
+  if (length > shortMinuteCharacters) return sections
+  return sections.map((section) => (section === only ? unlabelledDecision(lines) : section))
+}
+
+function isJointSection({ label, steps }: SectionParts): boolean {
+  const first = steps[0]?.lines[0]?.evidence
+  return label === undefined && first !== undefined && isJointLine(first)
 }
 
 function sectionOf(parts: SectionParts): Section {
@@ -95,12 +102,25 @@ function sectionOf(parts: SectionParts): Section {
   const label = parts.labelLine && parts.label
   return {
     role: roleOf(parts, text),
-    label: label?.label,
+    label: label && printedLabel(parts.labelLine.line.text.slice(0, label.bodyStart)),
     labelPlace: label && placeInLine(parts.labelLine.line, 0, label.bodyStart),
     place: bodyPlace(parts, lines),
     text,
     blocks,
   }
+}
+
+/** "Beslutning:" as it stands, without bullets and marks around it. */
+function printedLabel(text: string): string {
+  return repaired(text.replace(/^[\s#>*_•·○●–-]+|[\s*_]+$/gu, ''))
+}
+
+/** What other bodies decided is a recommendation to this one, and so is "Indstilling og beslutning" above a decision. */
+function withRole(section: Section, parts: SectionParts, own: DecisionStep | undefined): Section {
+  if (section.role !== 'decision' || own === undefined || own.section === parts) return section
+  const isElsewhere = parts.stamp !== undefined || /^indstilling og beslutning/iu.test(section.label ?? '')
+  if (isElsewhere) return { ...section, role: 'recommendation' }
+  return section.text === '' ? { ...section, role: 'other' } : section
 }
 
 /** The line of a stamp is part of the section's text, whether or not text shares it. */
@@ -126,10 +146,12 @@ function bodyPlace({ labelLine, label, metadata }: SectionParts, lines: readonly
   return { start: end, end, startLine: endLine, endLine }
 }
 
-function roleOf({ label, stamp }: SectionParts, text: string): SectionRole {
+function roleOf({ label, stamp, steps }: SectionParts, text: string): SectionRole {
   if (label) return stamp ? 'decision' : label.role
   if (/^(?:\S+\.(?:pdf|docx?|xlsx?)\s*)+$|icon \S+\.pdf/iu.test(text)) return 'attachments'
-  return /^(?:punkt|sag) \d+ og \d+ .{0,80}$/iu.test(text) ? 'other' : 'presentation'
+  return isJointSection({ label, stamp, labelLine: undefined, steps, metadata: [] })
+    ? 'other'
+    : 'presentation'
 }
 
 function decisionOf(
@@ -142,7 +164,7 @@ function decisionOf(
   },
 ): Decision | undefined {
   const isAboutAbsence = /fravær|afbud/iu.test(context.title ?? '')
-  const operative = isAboutAbsence ? { lines, attendance: [] } : operativeLines(lines)
+  const operative = isAboutAbsence ? { lines, attendance: [] } : operativeLines(withoutAfterthought(lines))
   const { text, blocks } = shownText(operative.lines)
   const first = operative.lines[0]
   const last = operative.lines.at(-1)
@@ -158,6 +180,17 @@ function decisionOf(
     votes: votesIn(text),
     attendance: operative.attendance,
   }
+}
+
+/** "Beslutning Intet." in one line is the whole decision; what stands below is told about the case. */
+function withoutAfterthought(lines: readonly BodyLine[]): readonly BodyLine[] {
+  const [first, next] = lines
+  if (!first || !next || first.from === 0) return lines
+  const { text } = first.evidence.line
+  const isWhole =
+    !text.slice(0, first.from).includes(':') &&
+    /^(?:intet|ingen|nej)\.$/iu.test(text.slice(first.from).trim())
+  return isWhole ? [first] : lines
 }
 
 function earlierOf({ stamp, lines, section }: DecisionStep): EarlierDecision {
@@ -201,7 +234,7 @@ function withList(place: Place, text: string, lines: readonly BodyLine[]): Place
 
 function caseTypeOf(sections: readonly Section[]): string | undefined {
   const section = sections.find(({ label }) =>
-    /^(?:sagstype|punkttype|behandlingsform|type)$/iu.test(label ?? ''),
+    /^(?:sagstype|punkttype|behandlingsform|type):?$/iu.test(label ?? ''),
   )
   const printed = section?.blocks[0]?.text.replace(/\.$/u, '')
   return printed === undefined || printed.length > 40 ? undefined : printed

@@ -55,6 +55,8 @@ function edgeScore(lines: readonly Evidence[], at: number): number {
   const line = lines[at]?.line
   const before = lines[at - 1]
   if (!line || !before || line.isAfterBlank || line.isPageStart || line.kind === 'heading') return 0.5
+  // Glued behind other text and cut off: the converter lost the line end.
+  if (before.line.number === line.number) return 0.2
   if (before.label || before.isFurniture || before.isMetadata || line.cell) return 0.2
   return /[.!?:)"”]$/.test(before.line.text) ? 0 : -0.7
 }
@@ -101,6 +103,8 @@ function repeatScore({ lines, titles }: Surroundings, { at, end, number, form }:
     score += 1.5
   if (places.some((place) => place < at && place >= at - near && isQuiet(lines, place + 1, at, key)))
     score -= 2
+  if (places.some((place) => place >= end && place < end + near && !isQuiet(lines, end, place, key)))
+    score -= 1.5
   if (places.some((place) => place < at - near)) score += number === undefined ? 0.5 : 1
   if (places.some((place) => place >= end + near)) score -= 0.7
   return score
@@ -111,9 +115,16 @@ function isQuiet(lines: readonly Evidence[], from: number, to: number, key: stri
   return lines
     .slice(from, to)
     .every(
-      ({ label, isMetadata, isFurniture, titleKey }) =>
-        label !== undefined || isMetadata || isFurniture || titleKey === key,
+      ({ label, isMetadata, isFurniture, titleKey, line }) =>
+        label !== undefined || isMetadata || isFurniture || titleKey === key || isNumberOrFile(line.text),
     )
+}
+
+/** "Pkt. 61" alone, and the names of attached files. */
+function isNumberOrFile(text: string): boolean {
+  return (
+    /^(?:\dB)?(?:pkt|punkt|sag|nr)\.? \d{1,4}$/iu.test(text) || /\.(?:pdf|docx?|xlsx?)(?:\s|$)/iu.test(text)
+  )
 }
 
 /** Opens a list: the line before says that points follow, or is the label of a recommendation or decision. */

@@ -1,15 +1,32 @@
 // Pages that lost everything but the labels: an item opens where the labels start over (Kolding, Svendborg).
 
+import type { Evidence } from '../evidence.ts'
 import type { Layout } from '../opening.ts'
 
-/** Any label that is no decision and no list of attachments may be the first of its item. */
-// A label begins every section: only what repeats itself otherwise pays for such an opening.
+/** So far back the label before is looked for. */
+const lookBack = 60
+
+/**
+ * Any label that is no decision's predecessor may be the first of its item: what follows a decision or its attachments
+ * is a likely start, what stands between other labels is paid for only where it keeps labels from repeating.
+ */
 export const labelCycle: Layout = {
   name: 'label-cycle',
   openingAt(lines, index) {
     const label = lines[index]?.label
-    if (!label || label.kind !== 'section' || label.role === 'attachments' || /^referat$/iu.test(label.label))
+    if (label?.kind !== 'section' || label.role === 'attachments' || /^referat$/iu.test(label.label))
       return undefined
-    return { form: 'label-cycle', weight: -4, at: index, end: index, number: undefined, title: undefined }
+    const weight = startsOver(lines, index) ? -2.2 : -4
+    return { form: 'label-cycle', weight, at: index, end: index, number: undefined, title: undefined }
   },
+}
+
+/** True when the label before is a decision's or an attachment's, or there is none. */
+function startsOver(lines: readonly Evidence[], index: number): boolean {
+  for (let back = index - 1; back >= Math.max(0, index - lookBack); back -= 1) {
+    const before = lines[back]
+    if (before?.stamp?.isDecisionLabel === true) return true
+    if (before?.label) return before.label.role === 'decision' || before.label.role === 'attachments'
+  }
+  return index < lookBack
 }
