@@ -120,6 +120,13 @@ describe('the page of an item', () => {
     expect(text).toContain('Formanden skriver til udvalget.')
   })
 
+  it('names items that are like it, here and elsewhere', async () => {
+    const { text } = await get('/fjordby/teknisk-udvalg/2023-05-09/2')
+    const near = text.slice(text.indexOf('Lignende punkter</h2>'))
+    expect(near).toContain('href="/fjordby/teknisk-udvalg/2022-11-15/2"')
+    expect(text).not.toContain('I andre kommuner</h2>')
+  })
+
   it('says so where nothing was decided, and keeps the anchor', async () => {
     const { text } = await get('/fjordby/teknisk-udvalg/2023-05-09/p4')
     expect(text).toContain('id="beslutning"')
@@ -183,6 +190,9 @@ describe('lists of meetings', () => {
     expect(status).toBe(200)
     expect(text.indexOf('15. november 2022')).toBeLessThan(text.indexOf('9. maj 2023'))
     expect(text).toContain('href="/fjordby/teknisk-udvalg/2022-11-15/2#beslutning"')
+    expect(text).toContain('Økonomiudvalget, Fjordby')
+    expect(text).toContain('Gengivet i punktet')
+    expect((await get(`/sag/${encodeURIComponent('Sagsnr.: 05.01.02-P20-3-22')}`)).status).toBe(200)
   })
 
   it('the coverage page counts every council and names every problem', async () => {

@@ -63,8 +63,9 @@ describe('views and page objects', () => {
   it('a misspelt name would be seen, also under an if', async () => {
     const [rendered] = await pagesAt('/om')
     const { examples, ...rest } = rendered?.page as PageByView['about']
-    const page = { ...rest, examples: examples.map(({ finds, ...example }) => ({ ...example, find: finds })) }
-    expect(undeclaredIn('about', page)).toContainEqual({ view: 'about', path: 'finds' })
+    const rows = examples.rows.map(({ finds, ...example }) => ({ ...example, find: finds }))
+    const page = { ...rest, examples: { ...examples, rows } }
+    expect(undeclaredIn('about', page)).toContainEqual({ view: 'partials/examples', path: 'finds' })
     const frame = { ...rest.frame, menu: rest.frame.menu.map(({ label, url }) => ({ label, url })) }
     expect(undeclaredIn('about', { ...rest, examples, frame })).toContainEqual({
       view: 'partials/layout',

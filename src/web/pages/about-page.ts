@@ -1,5 +1,6 @@
 // The page about the site, with the help for searching. Its examples are links that search.
 
+import { queryExamples, queryFields } from '../../search/query/query-fields.ts'
 import type { Frame, Link, Site } from '../frame.ts'
 import { frameOf } from '../frame.ts'
 import { stateOf } from '../search-state.ts'
@@ -10,20 +11,19 @@ interface QueryExample extends Link {
   readonly finds: string
 }
 
+/** Examples under one name. */
+interface ExampleTable {
+  readonly label: string
+  readonly rows: readonly QueryExample[]
+}
+
 /** The about page. */
 export interface AboutPage {
   readonly frame: Frame
-  readonly examples: readonly QueryExample[]
+  readonly examples: ExampleTable
+  readonly fields: ExampleTable
   readonly coverageUrl: string
 }
-
-const examples: readonly (readonly [query: string, finds: string])[] = [
-  ['repatriering', 'ordet i alle dets bøjninger, også når det er en del af et længere ord'],
-  ['cykelsti bevilling', 'punkter hvor begge ord står'],
-  ['"tages til efterretning"', 'ordene lige efter hinanden, præcis som de er skrevet'],
-  ['lokalplan -høring', 'lokalplan, men ikke punkter med ordet høring'],
-  ['00.01.00-A21-1-14', 'et sagsnummer'],
-]
 
 /** The page about the site. */
 export function aboutPage(site: Site): AboutPage {
@@ -34,7 +34,12 @@ export function aboutPage(site: Site): AboutPage {
       canonical: pageUrls.about,
       trail: [],
     }),
-    examples: examples.map(([query, finds]) => ({ label: query, url: searchUrl(stateOf(query)), finds })),
+    examples: { label: 'Eksempler på søgninger', rows: queryExamples.map(shownExample) },
+    fields: { label: 'Felter', rows: queryFields.map(shownExample) },
     coverageUrl: pageUrls.coverage,
   }
+}
+
+function shownExample({ example, help }: { readonly example: string; readonly help: string }): QueryExample {
+  return { label: example, url: searchUrl(stateOf(example)), finds: help }
 }

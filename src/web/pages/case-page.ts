@@ -1,6 +1,6 @@
-// The page of a case: every item with its number, oldest first, with what each decided.
+// The page of a case: its steps as a timeline, oldest first, each with its decision and how it was found.
 
-import type { ItemSummary } from '../../search/archive.ts'
+import type { CaseStep, StepRule } from '../case-steps.ts'
 import type { Frame, Site } from '../frame.ts'
 import { frameOf } from '../frame.ts'
 import type { OutcomeBadge } from '../outcome-badge.ts'
@@ -9,7 +9,7 @@ import { caseUrl, decisionUrl, itemUrl } from '../urls.ts'
 import { counted, dateText, untitled } from '../wording.ts'
 
 /** One step of the case. */
-interface CaseStep {
+interface ShownStep {
   readonly title: string
   readonly url: string
   readonly decisionUrl: string
@@ -17,6 +17,8 @@ interface CaseStep {
   readonly isoDate: string
   readonly date: string
   readonly outcome: OutcomeBadge | undefined
+  readonly text: string
+  readonly rule: string
 }
 
 /** The page of one case. */
@@ -24,30 +26,38 @@ export interface CasePage {
   readonly frame: Frame
   readonly caseNumber: string
   readonly countText: string
-  readonly steps: readonly CaseStep[]
+  readonly steps: readonly ShownStep[]
 }
 
-/** The page of `caseNumber` with its `items`, oldest first. */
-export function casePage(site: Site, caseNumber: string, items: readonly ItemSummary[]): CasePage {
-  const countText = counted(items.length, 'gang', 'gange')
+const ruleTexts: Readonly<Record<StepRule, string>> = {
+  'same-number': 'Samme sagsnummer',
+  printed: 'Gengivet i punktet',
+  'same-title': 'Samme titel, intet sagsnummer',
+}
+
+/** The page of `caseNumber` with its `steps`, oldest first. */
+export function casePage(site: Site, caseNumber: string, steps: readonly CaseStep[]): CasePage {
+  const countText = counted(steps.length, 'skridt', 'skridt')
   return {
     frame: frameOf(site, {
       title: `Sag ${caseNumber}`,
-      description: `Sagens vej gennem møderne: behandlet ${countText}.`,
+      description: `Sagens vej gennem møderne: ${countText}.`,
       canonical: caseUrl(caseNumber),
       trail: [],
       here: `Sag ${caseNumber}`,
     }),
     caseNumber,
     countText,
-    steps: items.map((item) => ({
+    steps: steps.map(({ item, body, date, outcome, text, rule }) => ({
       title: item.title ?? untitled,
       url: itemUrl(item.id),
-      decisionUrl: decisionUrl(item.id),
-      where: `${item.council}, ${item.municipality}`,
-      isoDate: item.date ?? '',
-      date: dateText(item.date),
-      outcome: outcomeBadge(item.outcome),
+      decisionUrl: rule === 'printed' ? `${itemUrl(item.id)}#tidligere` : decisionUrl(item.id),
+      where: `${body}, ${item.municipality}`,
+      isoDate: date ?? '',
+      date: dateText(date),
+      outcome: outcomeBadge(outcome),
+      text,
+      rule: ruleTexts[rule],
     })),
   }
 }

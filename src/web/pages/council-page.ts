@@ -7,6 +7,8 @@ import { grouped } from '../grouped.ts'
 import { stateOf } from '../search-state.ts'
 import { calendarUrl, councilUrl, meetingUrl, municipalityUrl, searchUrl } from '../urls.ts'
 import { counted, dateText } from '../wording.ts'
+import type { YearHistogram } from './year-histogram.ts'
+import { yearHistogram } from './year-histogram.ts'
 
 /** A meeting in the list. */
 interface MeetingLine extends Link {
@@ -27,6 +29,7 @@ export interface CouncilPage {
   readonly name: string
   readonly municipality: Link
   readonly countText: string
+  readonly histogram: YearHistogram | undefined
   readonly years: readonly MeetingYear[]
   readonly searchUrl: string
   readonly calendarUrl: string
@@ -48,10 +51,22 @@ export function councilPage(site: Site, meetings: readonly MeetingSummary[]): Co
     name: council,
     municipality: { label: municipality, url: municipalityUrl(municipalitySlug) },
     countText: counted(meetings.length, 'møde', 'møder'),
+    histogram: councilHistogram(yearsOf(meetings)),
     years: yearsOf(meetings),
     calendarUrl: calendarUrl(municipalitySlug, councilSlug),
     searchUrl: searchUrl(stateOf('', { kommune: [municipalitySlug], raad: [councilSlug] })),
   }
+}
+
+function councilHistogram(years: readonly MeetingYear[]): YearHistogram | undefined {
+  const counts = years.map(({ year, countText, meetings }) => ({
+    year,
+    count: meetings.length,
+    countText,
+    url: `#aar-${year}`,
+    isSelected: false,
+  }))
+  return yearHistogram('Møder pr. år', counts)
 }
 
 function yearsOf(meetings: readonly MeetingSummary[]): readonly MeetingYear[] {

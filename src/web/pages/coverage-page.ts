@@ -1,11 +1,14 @@
 // The coverage page: what is in the archive, council by council, and what could not be read.
 
+import { parseIsoDate } from '../../model/ids.ts'
 import type { Archive, FileProblems, MeetingSummary } from '../../search/archive.ts'
 import type { Frame, Link, Site } from '../frame.ts'
 import { frameOf } from '../frame.ts'
 import { grouped } from '../grouped.ts'
 import { councilUrl, pageUrls } from '../urls.ts'
 import { counted, dateText, numberText } from '../wording.ts'
+import type { HeatTable } from './coverage-heat.ts'
+import { coverageHeat } from './coverage-heat.ts'
 import type { ShownProblem } from './shown-problem.ts'
 import { shownProblem } from './shown-problem.ts'
 
@@ -30,7 +33,9 @@ export interface CoveragePage {
   readonly frame: Frame
   readonly summary: string
   readonly created: string
+  readonly createdText: string
   readonly rows: readonly CoverageRow[]
+  readonly heat: HeatTable | undefined
   readonly files: readonly ProblemFile[]
   readonly fileCountText: string
 }
@@ -47,7 +52,9 @@ export function coveragePage(site: Site, archive: Archive, createdAt: string): C
     }),
     summary: `${counted(archive.meetings.length, 'møde', 'møder')} med ${counted(archive.itemCount, 'punkt', 'punkter')} fra ${counted(councils.length, 'råd eller udvalg', 'råd og udvalg')}`,
     created: createdAt.slice(0, 10),
+    createdText: dateText(parseIsoDate(createdAt.slice(0, 10))),
     rows: councils.flatMap(coverageRow).sort(byNames),
+    heat: coverageHeat(archive.meetings),
     files: archive.fileProblems.map(problemFile),
     fileCountText: counted(archive.fileProblems.length, 'fil', 'filer'),
   }

@@ -4,9 +4,11 @@ import type { AgendaItem } from '../../model/agenda-item.ts'
 import type { Meeting } from '../../model/meeting.ts'
 import type { Section } from '../../model/section.ts'
 import type { ArchivedMeeting } from '../../search/archive.ts'
+import type { Hit } from '../../search/results.ts'
 import type { Frame, Link, Site } from '../frame.ts'
 import { frameOf } from '../frame.ts'
 import type { CountingMarker, Marker } from '../marked-text.ts'
+import type { SimilarItems } from '../similar-items.ts'
 import { caseUrl, decisionUrl, itemJsonUrl, itemUrl, meetingUrl, topicUrl } from '../urls.ts'
 import { counted, dateText, headingText, itemLabel, sectionLabels, untitled } from '../wording.ts'
 import { itemJsonLd } from './item-json-ld.ts'
@@ -30,6 +32,10 @@ interface Fact {
   readonly term: string
   readonly text: string
   readonly url: string | undefined
+}
+
+interface SimilarLink extends Link {
+  readonly where: string
 }
 
 interface ShownTopic extends Link {
@@ -57,12 +63,22 @@ export interface ItemPage {
   readonly attachments: readonly string[]
   readonly contents: readonly Link[]
   readonly facts: readonly Fact[]
+  readonly similarHere: readonly SimilarLink[]
+  readonly similarElsewhere: readonly SimilarLink[]
   readonly topics: readonly ShownTopic[]
   readonly isUncertain: boolean
   readonly previous: Link | undefined
   readonly next: Link | undefined
   readonly source: ShownSource
   readonly jsonUrl: string
+}
+
+/** What stands around an item: how the visitor came, what is near it, where the site is. */
+export interface ItemContext {
+  readonly query: string
+  readonly marker: CountingMarker
+  readonly similar: SimilarItems
+  readonly origin: string
 }
 
 const linkedMatches = 12 // A row of links that fits a phone.
@@ -73,7 +89,7 @@ export function itemPage(
   site: Site,
   archived: ArchivedMeeting,
   item: AgendaItem,
-  search: { readonly query: string; readonly marker: CountingMarker; readonly origin: string },
+  search: ItemContext,
 ): ItemPage {
   const { meeting } = archived
   const title = item.title ?? untitled
@@ -109,6 +125,8 @@ export function itemPage(
       item.attachments.length > 0,
     ),
     facts: factsOf(item),
+    similarHere: search.similar.here.map(similarLink),
+    similarElsewhere: search.similar.elsewhere.map(similarLink),
     topics: item.topics.map((topic) => ({
       label: topic.title,
       url: topicUrl(topic.code.slice(0, 2)),
@@ -194,6 +212,11 @@ function factsOf(item: AgendaItem): readonly Fact[] {
     ...fact('Sagsbehandler', item.caseworker),
     ...fact('Behandlet sammen med', item.jointWith && `Punkt ${item.jointWith}`),
   ]
+}
+
+function similarLink(hit: Hit): SimilarLink {
+  const where = `${hit.council}, ${hit.municipality}, ${dateText(hit.date)}`
+  return { label: hit.title ?? untitled, url: itemUrl(hit.id), where }
 }
 
 function neighboursOf(meeting: Meeting, item: AgendaItem): Pick<ItemPage, 'previous' | 'next'> {

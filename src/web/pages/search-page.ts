@@ -19,7 +19,7 @@ import { paginationOf } from './pagination.ts'
 import type { QueryNote } from './query-notes.ts'
 import { queryNotes } from './query-notes.ts'
 import type { YearHistogram } from './year-histogram.ts'
-import { yearHistogram } from './year-histogram.ts'
+import { searchHistogram } from './year-histogram.ts'
 
 /** What the search field's form carries beside the words. */
 interface HiddenField {
@@ -109,7 +109,7 @@ export function searchPage(
     sorts: sortOrders
       .filter((sort) => state.query !== '' || sort !== 'relevans')
       .map((sort) => sortLink(state, sort)),
-    histogram: yearHistogram(state, results.facets.aar),
+    histogram: searchHistogram(state, results.facets.aar),
     hits: results.hits.map((hit) => hitCard(hit, state.query)),
     partialHits: results.partialHits.map((hit) => hitCard(hit, state.query)),
     partialCountText: counted(results.partialTotal, 'punkt', 'punkter'),

@@ -24,12 +24,14 @@ export interface YearBar {
 
 /** The picture; `width` and `base` are its size in its own units. */
 export interface YearHistogram {
+  readonly title: string
   readonly bars: readonly YearBar[]
   readonly width: string
   readonly base: string
 }
 
 const pictureWidth = 400
+const leastWidth = 200 // A picture of three years is no wider than its words.
 const baseLine = 84
 const tallest = 76
 const widestStep = 56 // Two bars alone should not look like two walls.
@@ -37,41 +39,61 @@ const labelWidth = 34 // A year in the picture's type.
 const leastYears = 3 // Two bars say no more than two numbers.
 const mostYears = 120 // A misread date of 1018 must not make a thousand bars.
 
-/** The years from the first to the last with hits, empty ones between them included; undefined for too few. */
-export function yearHistogram(state: SearchState, values: readonly FacetValue[]): YearHistogram | undefined {
-  const counts = new Map(values.map((value) => [Number(value.value), value]))
-  const known = [...counts.keys()].filter((year) => Number.isInteger(year)).sort((a, b) => a - b)
+/** One year as it is counted; following `url` chooses it. */
+export interface CountedYear {
+  readonly year: string
+  readonly count: number
+  readonly countText: string
+  readonly url: string
+  readonly isSelected: boolean
+}
+
+/** The years of a search, each bar choosing its year or giving it up. */
+export function searchHistogram(
+  state: SearchState,
+  values: readonly FacetValue[],
+): YearHistogram | undefined {
+  const years = values.map(({ value, count, selected }) => ({
+    year: value,
+    count,
+    countText: counted(count, 'punkt', 'punkter'),
+    url: searchUrl(withToggled(state, 'aar', value)),
+    isSelected: selected,
+  }))
+  return yearHistogram('Punkter pr. år', years)
+}
+
+/** The years from the first to the last, empty ones between them included; undefined for too few to be a picture. */
+export function yearHistogram(title: string, counts: readonly CountedYear[]): YearHistogram | undefined {
+  const byYear = new Map(counts.map((year) => [Number(year.year), year]))
+  const known = [...byYear.keys()].filter((year) => Number.isInteger(year)).sort((a, b) => a - b)
   const [first] = known
   const last = known.at(-1)
   if (first === undefined || last === undefined) return undefined
   if (known.length < leastYears || last - first >= mostYears) return undefined
-  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index)
-  const highest = Math.max(1, ...values.map((value) => value.count))
-  const step = Math.min(widestStep, pictureWidth / years.length)
+  const length = last - first + 1
+  const highest = Math.max(1, ...counts.map((year) => year.count))
+  const step = Math.min(widestStep, pictureWidth / length)
   const labelEvery = Math.ceil(labelWidth / step)
-  const bars = years.map((year, index): YearBar => {
-    const count = counts.get(year)?.count ?? 0
+  const bars = known.map((year): YearBar => {
+    const index = year - first
+    const { count, ...link } = byYear.get(year) ?? emptyYear
     const height = count === 0 ? 0 : Math.max(2, (count / highest) * tallest)
     return {
-      year: String(year),
+      ...link,
       count: numberText(count),
-      countText: counted(count, 'punkt', 'punkter'),
-      url: searchUrl(withToggled(state, 'aar', String(year))),
-      isSelected: counts.get(year)?.selected ?? false,
       x: fixed(index * step + step * 0.1),
       y: fixed(baseLine - height),
       width: fixed(step * 0.8),
       height: fixed(height),
       middle: fixed(index * step + step / 2),
-      label: (years.length - 1 - index) % labelEvery === 0 ? String(year) : '',
+      label: (last - year) % labelEvery === 0 ? String(year) : '',
     }
   })
-  return {
-    bars: bars.filter((bar) => bar.height !== '0' || bar.label !== ''),
-    width: String(pictureWidth),
-    base: String(baseLine),
-  }
+  return { title, bars, width: fixed(Math.max(step * length, leastWidth)), base: String(baseLine) }
 }
+
+const emptyYear: CountedYear = { year: '', count: 0, countText: '', url: '', isSelected: false }
 
 function fixed(length: number): string {
   return String(Math.round(length * 100) / 100)

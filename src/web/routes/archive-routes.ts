@@ -1,6 +1,7 @@
 // The permanent addresses: municipality, council, meeting, item, case.
 
 import { Router } from 'express'
+import { caseSteps, plainCaseNumber } from '../case-steps.ts'
 import { itemAt, meetingAt } from '../archive-lookup.ts'
 import type { WebContext } from '../context.ts'
 import { sendPage } from '../context.ts'
@@ -11,6 +12,7 @@ import { councilPage } from '../pages/council-page.ts'
 import { itemPage } from '../pages/item-page.ts'
 import { meetingPage } from '../pages/meeting-page.ts'
 import { municipalityPage } from '../pages/municipality-page.ts'
+import { similarItems } from '../similar-items.ts'
 import { notFound } from '../shown-error.ts'
 
 /** Routes for everything that is addressed by what it is. */
@@ -18,11 +20,11 @@ export function archiveRoutes({ snapshots, ...rest }: WebContext): Router {
   const context = { snapshots, ...rest }
   const { site } = context
   const router = Router()
-  router.get('/sag/*caseNumber', (request, response) => {
-    const caseNumber = request.params.caseNumber.join('/')
-    const items = snapshots.current().archive.itemsOfCase(caseNumber)
-    if (items.length === 0) throw notFound(`Der er ingen sag med nummeret "${caseNumber}" i arkivet.`)
-    sendPage(context, response, 'case', casePage(site, caseNumber, items))
+  router.get('/sag/*caseNumber', async (request, response) => {
+    const caseNumber = plainCaseNumber(request.params.caseNumber.join('/'))
+    const steps = await caseSteps(snapshots.current().archive, caseNumber)
+    if (steps.length === 0) throw notFound(`Der er ingen sag med nummeret "${caseNumber}" i arkivet.`)
+    sendPage(context, response, 'case', casePage(site, caseNumber, steps))
   })
   router.get('/:municipality', (request, response) => {
     const { municipality } = request.params
@@ -52,9 +54,10 @@ export function archiveRoutes({ snapshots, ...rest }: WebContext): Router {
     const snapshot = snapshots.current()
     const { archived, item } = await itemAt(snapshot, Object.values(request.params))
     const query = markedQuery(request.originalUrl)
+    const similar = await similarItems(snapshot, item)
     const origin = originOf(request, context.publicUrl)
     const marker = countingMarker((text) => (query === '' ? [] : snapshot.search.marksIn(query, text)))
-    sendPage(context, response, 'item', itemPage(site, archived, item, { query, marker, origin }))
+    sendPage(context, response, 'item', itemPage(site, archived, item, { query, marker, similar, origin }))
   })
   return router
 }

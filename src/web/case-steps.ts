@@ -1,0 +1,84 @@
+// The way of a case through meetings: its own items, what they print of earlier steps, and items of the same title.
+
+import type { IsoDate } from '../model/ids.ts'
+import { parseMeetingId } from '../model/ids.ts'
+import type { Outcome } from '../model/outcome.ts'
+import type { Archive, ItemSummary } from '../search/archive.ts'
+
+/** Why a step belongs to the case. */
+export type StepRule = 'same-number' | 'printed' | 'same-title'
+
+/** One step; `item` is where it can be read, for a printed step the item that prints it. */
+export interface CaseStep {
+  readonly rule: StepRule
+  readonly item: ItemSummary
+  readonly body: string
+  readonly date: IsoDate | undefined
+  readonly outcome: Outcome | undefined
+  /** What a printed step says; empty for the others, whose items say it. */
+  readonly text: string
+}
+
+const mostReadItems = 40 // Each costs reading its meeting.
+const leastTitleLetters = 20 // "Budget 2017" is no case.
+const mostSameTitles = 5 // What stands more often is a heading, not a case.
+
+/** A case number as it is looked up: without "Sagsnr." in front, blanks at its ends and signs of a label. */
+export function plainCaseNumber(text: string): string {
+  return text
+    .trim()
+    .replace(/^(?:sag|journal)s?(?:nr|nummer)\b[.: ]{0,4}/i, '')
+    .trim()
+}
+
+/** The steps of the case, oldest first; none when no item has the number. */
+export async function caseSteps(archive: Archive, caseNumber: string): Promise<readonly CaseStep[]> {
+  const items = archive.itemsOfCase(caseNumber)
+  const own = items.map((item) => stepOf('same-number', item))
+  const printed = await printedSteps(archive, items.slice(0, mostReadItems))
+  const known = new Set(own.map((step) => `${step.body} ${step.date ?? ''}`))
+  const further = [...printed, ...sameTitleSteps(archive, items)].filter((step) => {
+    const key = `${step.body} ${step.date ?? ''}`
+    return !known.has(key) && known.add(key)
+  })
+  return [...own, ...further].sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
+}
+
+function stepOf(rule: StepRule, item: ItemSummary): CaseStep {
+  return { rule, item, body: item.council, date: item.date, outcome: item.outcome, text: '' }
+}
+
+async function printedSteps(archive: Archive, items: readonly ItemSummary[]): Promise<readonly CaseStep[]> {
+  const steps = items.map(async (summary): Promise<readonly CaseStep[]> => {
+    const id = parseMeetingId(summary.id.split('/').slice(0, 3).join('/'))
+    const archived = id && (await archive.meeting(id))
+    const item = archived?.meeting.items.find((candidate) => candidate.id === summary.id)
+    return (item?.earlierDecisions ?? []).map(({ body, date, outcome, text }) => ({
+      rule: 'printed',
+      item: summary,
+      body: body ?? summary.council,
+      date,
+      outcome,
+      text,
+    }))
+  })
+  return (await Promise.all(steps)).flat()
+}
+
+function sameTitleSteps(archive: Archive, items: readonly ItemSummary[]): readonly CaseStep[] {
+  const ids = new Set(items.map((item) => item.id))
+  const titles = new Set(items.flatMap((item) => titleKey(item) ?? []))
+  if (titles.size === 0) return []
+  const found = archive.items.filter((item) => {
+    const key = titleKey(item)
+    return key !== undefined && titles.has(key) && !ids.has(item.id) && item.caseNumber === undefined
+  })
+  return found.length > mostSameTitles ? [] : found.map((item) => stepOf('same-title', item))
+}
+
+/** Municipality and title; undefined for a title too short to name a case. */
+function titleKey({ municipality, title }: ItemSummary): string | undefined {
+  return title !== undefined && title.length >= leastTitleLetters
+    ? `${municipality} ${title.toLowerCase()}`
+    : undefined
+}
