@@ -1,5 +1,6 @@
 // What a phrase means as a section label: the words that labels are built of, and the role they give a section.
 import type { SectionRole } from '../../model/section.ts'
+import { roleByGrammar } from './label-grammar.ts'
 
 /**
  * `section`: text of the case. `chain`: what other bodies, or earlier meetings, did. `attendance`: who was absent or took
@@ -42,13 +43,13 @@ const rules: readonly Rule[] = [
     String.raw`protokol(?:tilførsel|bemærkning(?:er)?|tilførsler)|mindretalsudtalelse(?:r)?`,
   ),
   // Kalundborg prints the body that treats the case under it, and nothing of what the body did.
-  role('other', 'chain', 'behandling'),
+  role('other', 'chain', 'behandling(?:er)?'),
   role(
     'recommendation',
     'chain',
     String.raw`historik|sags(?:historik|forløbet)(?:, henvisninger)?`,
     String.raw`(?:sagens )?tidligere ?(?:politisk ?)?(?:behandling(?:er)?|beslutning(?:er)?|sagsforløb)`,
-    String.raw`politisk behandling|sagens (?:politiske )?(?:forløb|behandling)|udvalgsbehandling(?:er)?`,
+    String.raw`politisk behandling|sagens (?:politiske )?(?:forløb|behandling|gang)|udvalgsbehandling(?:er)?`,
     String.raw`udtalelse(?:r)? fra (?:udvalg(?:et|ene)?|fagudvalg(?:et|ene)?)|udvalgets udtalelse`,
     String.raw`særindstilling(?: fra ${word}(?: ${word}){0,4})?`,
   ),
@@ -60,7 +61,7 @@ const rules: readonly Rule[] = [
     String.raw`${senders} (?:beslutning|afgørelse|konklusion|vedtagelse)`,
     String.raw`(?:noter ?\/ ?)?referat(?: ?\/ ?(?:beslutning|konklusion))?(?: af (?:punktet|drøftelsen))?|beslutningsreferat|mødets beslutning`,
     String.raw`besluttet|vedtaget|vedtagelse|tiltrådt|aftalt|aftaler|konklusion(?:er)?|afgørelse|opsamling|udfald|resultat`,
-    String.raw`(?:det )?(?:blev|er) (?:besluttet|vedtaget|aftalt)`,
+    String.raw`(?:det )?(?:blev|er) (?:besluttet|vedtaget|aftalt)|det besluttedes`,
   ),
   role(
     'recommendation',
@@ -80,7 +81,7 @@ const rules: readonly Rule[] = [
     'section',
     String.raw`(?:kort |sags)?resum[eé](?: og (?:sagens )?(?:baggrund|indhold|beslutningstema))?|(?:kort )?sagsresum[eé]`,
     String.raw`sammendrag|sammenfatning|kort fortalt|kort om sagen|i korte træk|overblik`,
-    String.raw`sagens kerne(?: og beslutningstema)?|præsentation(?: af (?:sagen|punktet))?|indledning(?: ?(?:\/|og) ?baggrund)?`,
+    String.raw`sagen kort|hvad skal udvalget tage stilling til\??|formål med punktet|sagens kerne(?: og beslutningstema)?|præsentation(?: af (?:sagen|punktet))?|indledning(?: ?(?:\/|og) ?baggrund)?`,
     String.raw`sagstema|beslutningstema|emne|tema|punktets indhold|anledning|hvad handler sagen om\??`,
   ),
   role(
@@ -92,7 +93,7 @@ const rules: readonly Rule[] = [
   role(
     'economy',
     'section',
-    String.raw`(?:${senders} )?økonomi(?:en)?(?: (?:og|&|\/) (?:[a-zæøå-]+ ){0,2}[a-zæøå-]+)?`,
+    String.raw`(?:${senders} )?økonomi(?:en)?(?: (?:og|&|\/) (?:afledt drift|finansiering|personale|ressourcer|klima|bevillingsmæssige forhold|anlæg|drift))?`,
     String.raw`(?:vurdering i forhold til|konsekvenser for) økonomi(?:en)?`,
     String.raw`økonomisk[ea]?(?:,? (?:og|samt) [a-zæøå-]+[ae]?|, [a-zæøå-]+(?: og [a-zæøå-]+)?)? (?:konsekvens(?:er)?|forhold(?: og konsekvenser)?|overvejelser|bemærkninger|vurdering|aspekter|rammer|oversigt|effekter)`,
     String.raw`bevillings(?:mæssige|retlige) (?:konsekvenser|forhold|bemærkninger)|bevilling(?:er)?|finansiering|anlægsøkonomi|driftsøkonomi|budget(?:mæssige konsekvenser)?|afledt drift|likviditet(?:smæssige konsekvenser)?`,
@@ -141,7 +142,7 @@ const rules: readonly Rule[] = [
   role(
     'other',
     'metadata',
-    String.raw`punktoplysninger|(?:sags)?(?:behandler|beh|initialer|ansvarlig)\.?|ansvarlig(?: (?:forvaltning|afdeling|leder|center))?|tovholder|kontaktperson`,
+    String.raw`punktoplysninger|(?:sags)?(?:behandler|beh|initialer|ansvarlig)\.?|ansvarligt?(?: (?:udvalg|forvaltning|afdeling|leder|center))?|tovholder|kontaktperson`,
     String.raw`\(?(?:åben(?:t)?|lukket)(?: (?:sag|punkt|dagsorden))?\)?|sagen er (?:åben|lukket)`,
     String.raw`udskriv|kopier link(?: til punktet)?|til top(?:pen)?|tilbage(?: til (?:oversigt(?:en)?|toppen))?|til indholdsfortegnelse(?:n)?|fold alle (?:ud|ind)|om mødet|del|open|luk`,
   ),
@@ -157,7 +158,11 @@ export function labelKindOf(
   const plain = phrase.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim()
   if (plain === '' || plain.length > 120) return undefined
   const rule = ruleFor(plain) ?? ruleFor(closedUp(plain)) ?? ruleFor(mended(plain))
-  return rule && { role: rule.role, kind: rule.kind }
+  if (rule) return { role: rule.role, kind: rule.kind }
+  const role = roleByGrammar(plain)
+  if (role === undefined) return undefined
+  const isChain = /^tidligere|politisk behandling/u.test(plain)
+  return isChain ? { role: 'recommendation', kind: 'chain' } : { role, kind: 'section' }
 }
 
 function ruleFor(plain: string): Rule | undefined {

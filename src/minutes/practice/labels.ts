@@ -1,6 +1,7 @@
 // Section labels: the words that open a part of an agenda item ("Sagsfremstilling", "BESLUTNING:", "Direktionen indstiller, at").
 // Known by the words they are built of, not by a list: a label is a short phrase in which every word is label vocabulary.
 import type { SectionRole } from '../../model/section.ts'
+import { bodyIn } from './councils.ts'
 import { labelKindOf, type LabelKind } from './label-words.ts'
 
 /** A label at the beginning of a line. */
@@ -36,7 +37,12 @@ export function parseLabel(line: string): SectionLabel | undefined {
   const from = opening.exec(line)?.[0].length ?? 0
   const text = line.slice(from).trimEnd()
   if (text === '' || caseTypeValue.test(text)) return undefined
-  return wholeLine(line, from, text) ?? beforeColon(line, from, text) ?? beforeText(line, from, text)
+  return (
+    wholeLine(line, from, text) ??
+    beforeColon(line, from, text) ??
+    beforeBody(from, text) ??
+    beforeText(from, text)
+  )
 }
 
 function wholeLine(line: string, from: number, text: string): SectionLabel | undefined {
@@ -51,6 +57,18 @@ function beforeColon(line: string, from: number, text: string): SectionLabel | u
   return labelOf(text.slice(0, colon).replace(/(?<![\s*_])[\s*_]+$/u, ''), end)
 }
 
+const competence =
+  /^(?:sagen )?(?:afgøres|behandles|besluttes) (?:i|af)(?= \p{Lu})|^(?:beslutnings)?kompetence(?= \p{Lu})/u
+
+/** "Sagen afgøres i Byrådet": the body that follows is the text. */
+function beforeBody(from: number, text: string): SectionLabel | undefined {
+  const printed = /^\p{Lu}/u.test(text)
+    ? competence.exec(text.charAt(0).toLowerCase() + text.slice(1))?.[0]
+    : undefined
+  if (printed === undefined || bodyIn(text.slice(printed.length + 1))?.start !== 0) return undefined
+  return labelOf(text.slice(0, printed.length), from + printed.length + 1)
+}
+
 const commonLabel =
   /^(?:(?:fornyet |administrativ )?(?:beslutning|indstilling)|sagsfremstilling|(?:sags)?resum[eé]|baggrund|økonomi(?:ske konsekvenser)?|retsgrundlag|lovgrundlag|bilag|høring|forslag til beslutning)(?=[ \u00a0\t])/iu
 const firstWords = /^["”“(]?(?:\d{1,2}[.)] )?\p{Lu}/u
@@ -60,7 +78,7 @@ const oneWord =
   /^(?:\d{1,2}[.)] )?(?:godkendt|anbefales|anbefalet|udsat|drøftet|vedtaget|tiltrådt|ingen|intet|taget|tages|udgår|udgik|forkastet)(?!\p{L})/iu
 
 /** "Beslutning Godkendt.", "Sagsfremstilling Planen giver plads": common labels before the first word of a sentence. */
-function beforeText(line: string, from: number, text: string): SectionLabel | undefined {
+function beforeText(from: number, text: string): SectionLabel | undefined {
   const printed = commonLabel.exec(text)?.[0]
   if (printed === undefined || !/^\p{Lu}/u.test(printed)) return undefined
   const rest = text.slice(printed.length).trimStart()
