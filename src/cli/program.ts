@@ -51,7 +51,14 @@ function exitCodeFor(error: unknown, isDebug: boolean, shell: Shell): number {
   // commander has written its own line already; its code is 0 for --help and --version
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   const message = error instanceof Error ? error.message : String(error)
-  shell.stderr.write(`${message.replace(/(?<!\s)\s*\n\s*/g, ' ')}\n`)
+  shell.stderr.write(`${inOneLine(message)}\n`)
   if (isDebug && error instanceof Error) shell.stderr.write(`${error.stack ?? ''}\n`)
   return error instanceof UsageError ? 2 : 1
+}
+
+function inOneLine(message: string): string {
+  return message
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ')
 }

@@ -81,7 +81,7 @@ describe('wrong use is one line and exit code 2:', () => {
     const { code, stdout, stderr } = await runCli(words, { environment: { REFERATARKIV_INDEX: index } })
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).not.toBe('')
-    expect(stderr).not.toMatch(/^\s+at /m)
+    expect(stderr).not.toMatch(/^ {4}at /m)
   })
 })
 

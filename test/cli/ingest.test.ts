@@ -92,6 +92,21 @@ describe('a second ingest', () => {
   })
 })
 
+test('two files of one meeting give one meeting: the minutes win, and the agenda stays as a further source', async () => {
+  const agenda =
+    '# Dagsorden\n\nTestby Byråd\n\nMødedato: 3. maj 2021\n\n1. Havnen\n\nIndstilling\n\nAt der bygges.\n'
+  const minutes = `${agenda.replace('Dagsorden', 'Referat')}\nBeslutning\n\nGodkendt.\n`
+  await mkdir(join(corpus, 'testby'))
+  await writeFile(join(corpus, 'testby', 'a-dagsorden.md'), agenda)
+  await writeFile(join(corpus, 'testby', 'b-referat.md'), minutes)
+  const line =
+    /^testby\/b-referat\.md: info minutes\/same-meeting: "testby\/a-dagsorden\.md" is of the same meeting/m
+  const { stdout } = await ingest()
+  expect(stdout).toMatch(/7 files \(0 unchanged\), 6 meetings, 38 agenda items/)
+  expect(stdout).toMatch(line)
+  expect((await runCli(['report', '--corpus', corpus])).stdout).toMatch(line)
+})
+
 describe('bad input', () => {
   test('is reported by file and rule, and the rest is indexed', async () => {
     await writeFile(join(corpus, 'tom.md'), '')

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Meeting } from '../../model/meeting.ts'
 import type { Problem } from '../../model/problem.ts'
+import { groupMeetings, sketchOf, type MeetingSketch } from '../../minutes/same-meeting.ts'
 import { corpusPaths, readSource } from '../../store/corpus.ts'
 import { coverageLines, createCoverage } from '../coverage.ts'
 import { fileReading } from '../file-reading.ts'
@@ -19,14 +20,18 @@ export function reportCommand(program: Command, shell: Shell): void {
       const { corpus } = settingsOf(flags, shell.environment)
       const paths = await corpusPaths(corpus)
       const coverage = createCoverage()
+      const sketches: MeetingSketch[] = []
       const progress = progressOn(shell.stderr)
       for (const [index, path] of paths.entries()) {
         const { meeting, problems } = await coveredFile(corpus, path)
         coverage.add(meeting, problems)
+        if (meeting && meeting.items.length > 0) sketches.push(sketchOf(path, meeting))
         progress.show({ doneCount: index + 1, totalCount: paths.length })
         shell.stdout.write(problemLines(path, problems))
       }
       progress.stop()
+      for (const group of groupMeetings(sketches))
+        shell.stdout.write(problemLines(group.path, group.problems))
       shell.stdout.write(coverageLines(coverage.total()))
     })
 }

@@ -104,17 +104,13 @@ async function buildSnapshot(build: Build, spoolPath: string): Promise<IngestSum
   const spool = await openSpool(spoolPath, files, build.provenanceOf)
   try {
     const groups = groupMeetings(sketches)
+    const problems = withGroupProblems(build.problems, groups)
     const meetings: CatalogedMeeting[] = []
     const documents: SearchDocument[] = []
     for await (const document of documentsOfGroups(spool, groups, meetings)) documents.push(document)
     const { kind, analyzer } = options.modules
     const indexFiles = buildIndex(kind, analyzer, documents)
-    const catalog = catalogOf(
-      build.fingerprint,
-      catalogFiles(files, build.provenanceOf),
-      meetings,
-      build.problems,
-    )
+    const catalog = catalogOf(build.fingerprint, catalogFiles(files, build.provenanceOf), meetings, problems)
     const snapshot = await writeSnapshot(
       options.index,
       options.modules.fingerprint,
@@ -153,6 +149,20 @@ function problemsOf(
     .filter((file) => file.problems.length > 0)
     .map(({ path, problems }) => ({ path, problems }))
   return ofSources.length > 0 ? [{ path: 'sources.json', problems: ofSources }, ...ofFiles] : ofFiles
+}
+
+/** The problems of the files, those of meetings with several files added to the file that is shown. */
+function withGroupProblems(
+  ofFiles: readonly FileProblems[],
+  groups: readonly MeetingGroup[],
+): readonly FileProblems[] {
+  const ofGroups = groups.filter((group) => group.problems.length > 0)
+  const grouped = new Map(ofGroups.map((group) => [group.path, group.problems]))
+  const others = ofGroups.filter((group) => !ofFiles.some((file) => file.path === group.path))
+  return [
+    ...ofFiles.map(({ path, problems }) => ({ path, problems: [...problems, ...(grouped.get(path) ?? [])] })),
+    ...others.map(({ path, problems }) => ({ path, problems })),
+  ]
 }
 
 function isUnchanged(archive: OpenArchive, files: readonly ReadFile[], provenanceOf: ProvenanceOf): boolean {
