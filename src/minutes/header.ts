@@ -22,9 +22,25 @@ const isList: ReadonlySet<HeaderField> = new Set(['attendees', 'absent', 'admini
 
 /** The fields of the lines in front of the first item. */
 export function headerOf(lines: readonly Evidence[]): Header {
-  const contentsAt = lines.findIndex(headsContents)
+  const contentsAt = contentsStart(lines)
   const head = contentsAt < 0 ? lines : lines.slice(0, contentsAt)
   return { fields: fieldsOf(head), lines: head }
+}
+
+/**
+ * Index of the line that heads the list of contents, or -1. An agenda may be called "Dagsorden" in its very first
+ * line: with fields of the header below, that is the name of the document and heads no list.
+ */
+export function contentsStart(lines: readonly Evidence[]): number {
+  const telling = lines.findIndex(({ line, isFurniture }) => !isFurniture && line.text.trim() !== '')
+  const isNamed = headsContents(lines[telling]) && fieldsOf(lines.slice(telling + 1)).some(isWhenOrWhere)
+  return lines.findIndex((evidence, index) => headsContents(evidence) && !(isNamed && index === telling))
+}
+
+function isWhenOrWhere({ field, values }: FieldValues): boolean {
+  return (
+    values.length > 0 && (field === 'date' || field === 'place' || field === 'start' || field === 'council')
+  )
 }
 
 /** The fields of any lines, as of those behind the last item. */

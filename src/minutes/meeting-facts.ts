@@ -112,9 +112,15 @@ function councilOfHead(lines: readonly Evidence[]): NamedCouncil | undefined {
     if (!body) continue
     const named = { name: body.name, printed: body.printed }
     if (meetingWord.test(line.text) || datesIn(line.text).length > 0) return named
-    if (body.end - body.start >= line.text.length - 4) bare ??= named
+    const isWholeLine = body.end - body.start >= line.text.length - 4
+    if (isWholeLine || namesPlaceBehind(line.text.slice(body.end))) bare ??= named
   }
   return bare
+}
+
+/** "Havneudvalget i Fjordby": a body and nothing but where it sits. */
+function namesPlaceBehind(text: string): boolean {
+  return /^ (?:i|på|ved) \p{Lu}[\p{L} -]{1,40}$/u.test(text)
 }
 
 /** "referat fra byrådet": the municipality's own council needs no capital. */

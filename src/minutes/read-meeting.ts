@@ -7,10 +7,10 @@ import type { Meeting, RestPart } from '../model/meeting.ts'
 import type { Place } from '../model/place.ts'
 import type { Reading } from '../model/reading.ts'
 import { type ChosenOpening, chooseOpenings } from './choose-openings.ts'
-import { contentsStates, headsContents } from './contents.ts'
+import { contentsStates } from './contents.ts'
 import { endMatterAt } from './end-matter.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
-import { fieldsOf, type Header, headerOf } from './header.ts'
+import { contentsStart, fieldsOf, type Header, headerOf } from './header.ts'
 import { itemOf } from './read-item.ts'
 import { type ItemParts, itemPartsOf } from './item-parts.ts'
 import { placeOfLines } from './line.ts'
@@ -187,7 +187,7 @@ function restOf(
   end: number,
   parts: readonly ItemParts[],
 ): readonly RestPart[] {
-  const contents = lines.slice(0, first).findIndex(headsContents)
+  const contents = contentsStart(lines.slice(0, first))
   const headEnd = contents < 0 || parts.length === 0 ? first : contents
   const groups: readonly (readonly [RestPart['kind'], readonly Evidence[]])[] = [
     [parts.length === 0 ? 'other' : 'header', lines.slice(0, headEnd)],
