@@ -5,5 +5,5 @@ export const fieldWeights: Readonly<Record<TextField, number>> = {
   title: 4,
   decision: 2,
   body: 1,
-  meeting: 0.5,
+  meeting: 0.2,
 }

@@ -9,9 +9,8 @@ import type { LayeredTerm, TextField } from './engine.ts'
 export function textOf(document: SearchDocument, field: TextField): string {
   if (field !== 'meeting') return document[field]
   // One line each, so that no phrase runs from one into the other.
-  return [`${document.municipality} Kommune`, document.council, document.date ?? '', document.place].join(
-    '\n',
-  )
+  const municipality = document.municipality === '' ? '' : `${document.municipality} Kommune`
+  return [municipality, document.council, document.date ?? '', document.place].join('\n')
 }
 
 /** One word of a text with all it is found under. */

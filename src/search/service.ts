@@ -76,7 +76,11 @@ async function spellingOf({ engine, documents, analyzer }: SearchParts, form: st
   const document = documents.document(hit.document)
   for (const text of textFields.map((field) => textOf(document, field))) {
     const token = analyzer.analyze(text).find((one) => one.form === form)
-    if (token && token.kind !== 'part') return text.slice(token.start, token.end).toLowerCase()
+    if (token && token.kind !== 'part')
+      return text
+        .slice(token.start, token.end)
+        .toLowerCase()
+        .replace(/[-‐‑]$/, '')
   }
   return form
 }

@@ -1,5 +1,6 @@
 // An opened compiled index: its files, and what queries use again and again.
 
+import { bm25 } from '../../search/bm25.ts'
 import { layers, textFields, type Layer, type NamedBytes } from '../../search/engine.ts'
 import { Accumulator } from './accumulator.ts'
 import { openFile } from './binary-file.ts'
@@ -21,9 +22,8 @@ export interface IndexState {
   readonly block: PostingBlock
 }
 
-// MiniSearch 7.2's BM25+: frequency saturation, weight of length; the third is added in score-term.ts.
-const k = 1.2
-const b = 0.7
+// BM25+ as MiniSearch 7.2 has it: frequency saturation, weight of length; the third is added in score-term.ts.
+const { k, b } = bm25
 
 /** Opens the files of an index. Throws when one is missing or damaged. */
 export function openIndexState(files: readonly NamedBytes[]): IndexState {

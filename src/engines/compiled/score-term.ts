@@ -1,6 +1,7 @@
 // BM25+ of one term over its postings, as MiniSearch 7.2 computes it, to the last bit: the sum over the fields, in
 // their order, of field weight times rarity times saturated frequency.
 
+import { bm25 } from '../../search/bm25.ts'
 import { textFields } from '../../search/engine.ts'
 import { fieldWeights } from '../../search/field-weights.ts'
 import type { Accumulator } from './accumulator.ts'
@@ -13,8 +14,8 @@ import { blockPostings, bodyBit, bodyField, fieldCount } from './posting-format.
 import { decodePostings, openList, PostingBlock, type OpenedList } from './posting-list.ts'
 
 // k + 1 and d of BM25+; k and b are in the norms of the lengths.
-const saturation = 2.2
-const delta = 0.5
+const saturation = bm25.k + 1
+const delta = bm25.d
 
 /** All that scoring one term needs, by field. */
 class TermScorer {

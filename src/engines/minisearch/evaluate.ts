@@ -3,6 +3,7 @@
 import type MiniSearch from 'minisearch'
 import { textFields, type Clause, type LayeredTerm, type TextField } from '../../search/engine.ts'
 import type { FacetColumns } from '../../search/facet-columns.ts'
+import { bm25 } from '../../search/bm25.ts'
 import { fieldWeights } from '../../search/field-weights.ts'
 import { fieldName, type IndexedDocument } from './fields.ts'
 import type { Positions } from './positions.ts'
@@ -64,7 +65,14 @@ function lookUp({ miniSearch }: IndexState, term: string, clause: TermClause, pr
   const boost = Object.fromEntries(
     textFields.map((field) => [fieldName(field, clause.layer), fieldWeights[field]]),
   )
-  const results = miniSearch.search(term, { fields, boost, prefix, tokenize: (text) => [text], weights })
+  const results = miniSearch.search(term, {
+    fields,
+    boost,
+    prefix,
+    tokenize: (text) => [text],
+    weights,
+    bm25,
+  })
   return new Map(results.map((result) => [result.id as number, result.score * clause.weight]))
 }
 

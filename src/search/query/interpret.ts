@@ -33,7 +33,7 @@ export interface Interpretation {
   readonly clause: Clause | undefined
   /** What counts where no document has all of it: each word and phrase. */
   readonly partial: readonly Clause[]
-  /** The same with each part of a compound on its own, for a ranking that goes on to the end. */
+  /** The same with each part of a compound on its own and what is derived from it, for a ranking that goes on to the end. */
   readonly loose: readonly Clause[]
   /** Conditions and exclusions, which hold for partial matches too. */
   readonly conditions: readonly Clause[]

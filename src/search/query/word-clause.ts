@@ -1,5 +1,6 @@
 // What a word, a phrase or a compound asks of a document, and what each way to meet it weighs.
 
+import { derivedTerms } from '../../danish/derivations.ts'
 import type { Clause, LayeredTerm, TextField } from '../engine.ts'
 import type { QueryWord } from './query-words.ts'
 
@@ -8,14 +9,16 @@ export const wayWeights = {
   /** The word in any inflection. */
   lemma: 1,
   /** On top of that, exactly as typed. */
-  form: 0.2,
+  form: 0.1,
   /** Inside a compound. */
-  part: 0.5,
+  part: 0.4,
   /** A compound taken apart: all its parts somewhere, on top of that close together. */
   apart: 0.35,
   near: 0.6,
   /** A part of a compound on its own, at the end of a ranking. */
   single: 0.35,
+  /** Derived from it, at the end of a ranking. */
+  derived: 0.4,
   phrase: 2,
 } as const
 
@@ -45,10 +48,17 @@ export function excludedClause(word: QueryWord): Clause {
   }
 }
 
-/** The word, and each part of a compound on its own: for the end of a ranking, never for a page. */
+/**
+ * For the end of a ranking, never for a page: the word, each part of a compound on its own, and what is derived from
+ * them.
+ */
 export function looseClauses(word: QueryWord, fields: Fields): readonly Clause[] {
   const parts = word.parts.map((terms): Clause => anyOf(terms, wayWeights.single, wayWeights.single, fields))
-  return [wordClause({ ...word, parts: [] }, fields), ...parts]
+  const derived = [word.own, ...word.parts]
+    .map((terms) => [...new Set(terms.flatMap(derivedTerms))])
+    .filter((terms) => terms.length > 0)
+    .map((terms): Clause => anyOf(terms, wayWeights.derived, wayWeights.derived, fields))
+  return [wordClause({ ...word, parts: [] }, fields), ...parts, ...derived]
 }
 
 /** These words one after another; a single one is that exact form. */
@@ -82,11 +92,15 @@ export function inWordAndPart(term: string): readonly LayeredTerm[] {
   ]
 }
 
+// What stands there as a word and inside compounds is met by both.
 function ownClauses({ own }: QueryWord, fields: Fields): Clause[] {
-  return own.flatMap((term) => [
-    termClause({ layer: 'word', term }, wayWeights.lemma, fields),
-    termClause({ layer: 'part', term }, wayWeights.part, fields),
-  ])
+  return own.map((term) => ({
+    kind: 'any',
+    clauses: [
+      termClause({ layer: 'word', term }, wayWeights.lemma, fields),
+      termClause({ layer: 'part', term }, wayWeights.part, fields),
+    ],
+  }))
 }
 
 function apartClause({ parts }: QueryWord, fields: Fields): Clause {
