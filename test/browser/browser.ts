@@ -16,12 +16,12 @@ const launchArguments = ['--no-sandbox', '--disable-gpu', '--disable-background-
 const failureFolder = 'test/output'
 
 /** Serves `app` on a free local port for the tests of a file, beside one browser for all of them. */
-export function useBrowser(createApp: () => Application): OpenPage {
+export function useBrowser(createApp: () => Application | Promise<Application>): OpenPage {
   let browser: Browser | undefined
   let origin = ''
   const server = createServer()
   beforeAll(async () => {
-    server.on('request', createApp())
+    server.on('request', await createApp())
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     browser = await launched()
