@@ -5,7 +5,7 @@ import { facetNames } from '../search/results.ts'
 import { defaultSort, hitsPerPage, type SearchState } from './search-state.ts'
 
 /** The anchor of the decision on an item page: part of the permanent address. */
-export const decisionAnchor = 'beslutning'
+const decisionAnchor = 'beslutning'
 
 /** The pages that stand alone. */
 export const pageUrls = {

@@ -26,6 +26,6 @@ export function shownSource(source: ArchivedSource, place?: Place): ShownSource 
 }
 
 /** "linje 5" or "linje 5–24". */
-export function linesText({ startLine, endLine }: Place): string {
+function linesText({ startLine, endLine }: Place): string {
   return startLine === endLine ? `linje ${startLine}` : `linje ${startLine}–${endLine}`
 }
