@@ -2,12 +2,12 @@
 
 const absence = String.raw`(?:[Ff]ravær(?:ende)?|FRAVÆRENDE|[Aa]fbud|AFBUD|[Ii]kke (?:til ?stede|mødt)|[Ii]nhabil(?:itet)?|[Ss]tedfortrædere?)`
 const labelled = new RegExp(
-  String.raw`^${absence}(?:(?: (?:fra|(?:med|uden) afbud|og stedfortrædere?|til (?:punktet|mødet)))?\s?(?::|$|(?=\p{Lu}))| (?:i|under|ved) [^:]{1,50}:)`,
+  String.raw`^${absence}(?:(?: (?:fra|(?:med|uden) afbud|og stedfortrædere?|til (?:punktet|mødet)))?\s?(?::|$|var (?=\p{Lu})|(?=\p{Lu}))| (?:i|under|ved) [^:]{1,50}:)`,
   'u',
 )
 const nobody = /^(?:der var (?:ingen )?|ingen )(?:afbud|fraværende)(?: fra| til)?(?!\p{L})[^.]{0,160}\.?$/iu
 const tookNoPart =
-  /(?:var|er|havde) (?:fraværende|ikke til ?stede|ikke mødt|meldt afbud|sendt afbud|inhabile?)(?!\p{L})|(?:deltog|deltager|deltaget) ikke(?! i stedet)|(?:er|blev) (?:erklæret |kendt )?inhabil|(?:forlod|kom til|ankom til) (?:mødet|lokalet)|mødte som stedfortræder|(?:var|blev) indkaldt som stedfortræder|(?:indtrådte|deltog) som (?:stedfortræder|suppleant)|på grund af inhabilitet|stedfortræder for|(?:havde meldt|meldte|har meldt) (?:fravær|afbud)/iu
+  /(?:var|er|havde) (?:fraværende|ikke til ?stede|ikke mødt|meldt afbud|sendt afbud|inhabile?)(?!\p{L})|(?:deltog|deltager|deltaget) ikke(?! i stedet)|(?:er|blev) (?:erklæret |kendt )?inhabil|(?:forlod|kom til|ankom til) (?:mødet|lokalet)|mødte som stedfortræder|(?:var|blev) indkaldt som stedfortræder|(?:indtrådte|deltog) som (?:stedfortræder|suppleant)|på grund af inhabilitet|stedfortræder for|i stedet for \p{L}[^.]{1,60} deltog|deltog i stedet for|(?:deltog|mødte) (?:først )?(?:fra|til og med|indtil) (?:punkt|pkt|kl)|(?:ankom|forlod mødet|gik) (?:til mødet )?(?:kl|efter punkt)|^alle (?:medlemmer )?(?:var|er) (?:til ?stede|mødt|fremmødt)|(?:havde meldt|meldte|har meldt) (?:fravær|afbud)/iu
 const says = /(?:godkend|vedtag|udsæt|udsat|forkast|anbefal|besl[ou]t|efterretning|tiltr[aå]d|udgår|udgik)/iu
 
 /**

@@ -32,7 +32,7 @@ const labelForms: readonly (readonly [NumberKind, string])[] = [
     String.raw`(?:sags?[ -]?(?:id|n(?:umme)?r)\.?|sags?\.? ?n[or]\.?|sag(?=:)|saq ?nr\.?|esdh-?sag(?:snr)?|acadre(?:sag)?(?:snr)?\.?)`,
   ],
   ['journal', String.raw`(?:j(?:ournal)?\.? ?-?n(?:umme)?r\.?|kle(?:-?n(?:umme)?r\.?)?(?=[ :]))`],
-  ['document', String.raw`(?:dok(?:ument)?\.? ?-?(?:n(?:umme)?r\.?|id\.?)|dok\.?(?= ?\d))`],
+  ['document', String.raw`(?:dok(?:ument)?\.? ?-?(?:n(?:umme)?r\.?|id\.?)|brev-?id|dok\.?(?= ?\d))`],
   ['attachment', String.raw`(?:bilags?\.? ?-?(?:n(?:umme)?r\.?|id))`],
 ]
 const anyLabel = new RegExp(
@@ -54,7 +54,7 @@ const selfEvident = new RegExp(
   'gu',
 )
 const afterLabel = new RegExp(
-  String.raw`^(?:KLE-)?(${kleCase}|${codeYear}|${named}|${oldJournal}|${yearSerial}|${sender}|${shortYear}|\d{2}\.\d{2}(?:\.\d{2})?|[A-ZÆØÅ]\d{2}(?!\d)|\d{1,9})(?![\p{L}\d]|[-\/]\d)`,
+  String.raw`^(?:KLE-)?(${kleCase}|${codeYear}|${named}|${oldJournal}|${yearSerial}|${sender}|${shortYear}|\d{2}\.\d{2}(?:\.\d{2})?|[A-ZÆØÅ]\d{2}(?!\d)|[A-Z]?\d{2,4}-\d{3,8}|\d{1,9})(?![\p{L}\d]|[-\/]\d)`,
   'u',
 )
 /** `15/24` with nothing else on the line, or in brackets at its end. */

@@ -1,7 +1,7 @@
 // Items treated behind closed doors: of those the minutes print a heading and no more.
 
 const closed =
-  /(?:^|[\s:([–-])lukke(?:t|de)(?: (?:punkt(?:er)?|sag(?:er)?|møde|dagsorden(?:spunkt(?:er)?)?|del))?(?=\s*(?:$|[-–:,.)\]]))|^[\s\d.*#-]*lukke(?:t|de) (?:punkt|sag|møde|dagsorden)|(?:for|bag) lukkede døre|^[\s\d.*#-]*lukket\s*[-–:]|^\s*LUKKET/u
+  /(?:^|[\s:([–-])lukke(?:t|de)(?: (?:punkt(?:er)?|sag(?:er)?|møde|dagsorden(?:spunkt(?:er)?)?|del))?(?=\s*(?:$|[-–:,.)\]]))|^[\s\d.*#-]*lukke(?:t|de) (?:punkt|sag|møde|dagsorden)|(?:for|bag) lukkede døre|^[\s\d.*#-]*fortroligt?(?: punkt| sag)?\s*(?:$|[-–:])|^[\s\d.*#-]*lukket\s*[-–:]|^\s*LUKKET/u
 
 /**
  * True for a heading that says the item is closed: "Lukket punkt", "Lukket - Lejeaftale", "Køb af ejendom (LUKKET)",

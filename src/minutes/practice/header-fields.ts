@@ -30,20 +30,26 @@ export interface PrintedHeaderField {
 
 /** The labels as patterns of the whole label in lower case; the first that matches wins. */
 const labels: readonly (readonly [HeaderField, RegExp])[] = [
-  ['date', /^(?:møde)?dato(?:en)?(?: (?:for|og) (?:mødet?|tid(?:spunkt)?))?$|^mødedag$|^afholdt den$/u],
+  [
+    'date',
+    /^(?:møde)?dato(?:en)?(?:(?: (?:for|og) | ?\/ ?)(?:mødet?|tid(?:spunkt)?))?$|^mødedag$|^afholdt den$/u,
+  ],
   [
     'end',
     /^slut ?(?:tid(?:spunkt)?)?(?: for mødet?)?$|^(?:mødet? )?(?:slut(?:tede|tet)?|hævet|afsluttet|hæves|ophævet|sluttidspunkt|sluttid)(?: (?:kl\.?|klokken|den))?$|^protokollen (?:blev )?(?:op)?læst og mødet hævet(?: kl\.?)?$|^mødeslut$/u,
   ],
   [
     'start',
-    /^start ?(?:tid(?:spunkt)?)?(?: for mødet?)?$|^(?:møde)?tid(?:spunkt)?(?:et)?$|^mødet? (?:start(?:ede|et)?|påbegyndt|begyndt(?:e)?|åbnet)(?: kl\.?)?$|^mødestart$|^klokken$|^hvornår$/u,
+    /^start ?(?:tid(?:spunkt)?)?(?: for mødet?)?$|^(?:møde)?tid(?:spunkt)?(?:et)?(?: og (?:møde)?sted)?$|^mødets start$|^mødet? (?:start(?:ede|et)?|påbegyndt|begyndt(?:e)?|åbnet)(?: kl\.?)?$|^mødestart$|^klokken$|^hvornår$/u,
   ],
   [
     'place',
     /^(?:møde)?sted(?:et)?$|^(?:møde)?lokale(?:t)?$|^møde ?lokation$|^lokation$|^mødeafholdelse$|^afholdt(?: i| på)?$|^adresse$|^hvor$/u,
   ],
-  ['council', /^(?:emne ?\/ ?)?(?:udvalg|råd|organ|forum|nævn|bestyrelse)$|^udvalgets? navn$|^mødeforum$/u],
+  [
+    'council',
+    /^(?:emne ?\/ ?)?(?:udvalg|råd|organ|forum|nævn|bestyrelse)$|^(?:råd|udvalg) ?\/ ?(?:råd|udvalg|nævn)$|^udvalg(?:et)?s ?navn$|^rådets navn$|^mødeforum$/u,
+  ],
   [
     'absent',
     /^(?:fravær(?:ende)?|afbud|ikke til ?stede|ikke mødt)(?: ?(?:med|uden|fra|\/) ?(?:afbud|fraværende|medlemmer|mødet)?)*$|^(?:meldt |modtaget )?afbud(?: er)?(?: modtaget)?(?: fra)?(?: ?\/ ?fraværende)?$|^fraværende medlemmer$/u,
@@ -52,14 +58,14 @@ const labels: readonly (readonly [HeaderField, RegExp])[] = [
     'secretary',
     /^(?:som |mødets )?referent(?:er)?$|^(?:møde)?sekretær$|^protokolfører$|^ref\.?$|^udfærdiget af$/u,
   ],
-  ['chair', /^(?:som |valgt )?dirigent$|^mødeleder$|^ordstyrer$|^formand$|^mødeformand$/u],
+  ['chair', /^(?:som |valgt )?dirigent$|^mødeleder(?: ?\/ ?dirigent)?$|^ordstyrer$|^formand$|^mødeformand$/u],
   [
     'administration',
     /^(?:fra )?(?:administration(?:en)?|forvaltning(?:en)?|sekretariat(?:et)?|embedsværket|direktion(?:en)?)(?: (?:deltog|deltager))?$|^(?:øvrige )?deltagere fra (?:administrationen|forvaltningen)$|^embedsmænd$|^tilforordnede$/u,
   ],
   [
     'attendees',
-    /^(?:møde|øvrige )?deltager(?:e|ne)?(?: i mødet)?$|^(?:til ?stede|tilstedeværende|fremmødte|mødte?|indkaldte?|indkaldelse|medlemmer)(?: medlemmer| var)?$|^(?:der)?udover deltog$|^desuden deltog$|^(?:øvrige )?deltog$|^gæster?$|^inviterede?$|^rådets medlemmer$|^udvalgets medlemmer$/u,
+    /^(?:møde|øvrige )?deltager(?:e|ne)?(?: i mødet)?$|^(?:til ?stede|tilstedeværende|fremmødte|mødte?|indkaldte?|indkaldelse|medlemmer)(?: medlemmer| var)?$|^(?:der)?udover deltog$|^desuden deltog$|^(?:øvrige )?deltog$|^gæst(?:er)?$|^indbudte?$|^inviterede?$|^rådets medlemmer$|^udvalgets medlemmer$/u,
   ],
   [
     'other',

@@ -1,7 +1,7 @@
 // Items taken together: "Punkt 4 og 5 behandles under ét", "Sagen blev behandlet sammen med sag 4".
 
 const together =
-  /(?:behandle(?:s|t|des|de)|drøfte(?:s|t|des)|taget|tages|ses)[^.\n]{0,60}?(?:sammen med|under [eé]t med|i sammenhæng med) (?:sag|punkt(?:et)?|pkt\.?|dagsordenspunkt)(?:er|erne)?(?: ?nr\.?)? ?(\d{1,4})/iu
+  /(?:behandle(?:s|t|des|de)|drøfte(?:s|t|des)|taget|tages|ses)[^.\n]{0,60}?(?:sammen med|under [eé]t med|i sammenhæng med|i drøftelsen under|(?<=behandlet )under) (?:sag|punkt(?:et)?|pkt\.?|dagsordenspunkt)(?:er|erne)?(?: ?nr\.?)? ?(\d{1,4})/iu
 const underOne =
   /(?:sag|punkt|pkt\.?|dagsordenspunkt)(?:er|erne|et)?(?: ?nr\.?)? ?((?:\d{1,4}(?:, ?| og |-| & )){1,6}\d{1,4})[^.\n]{0,40}?(?:behandle|drøfte|tage)[^.\n]{0,40}?(?:under [eé]t|sammen|samlet|samtidig)/iu
 

@@ -16,8 +16,12 @@ export function namesIn(text: string): readonly string[] {
 const leadingLabel =
   /^(?:afbud(?: fra)?|fraværende|deltagere|mødedeltagere|medlemmer|medlem|til stede|referent)\s*:\s*/iu
 
+/** "Formand Anna Alfa, næstformand Bo Bravo": the office in front of a name. */
+const leadingRole =
+  /(^|, ?| og )(?:[Ff]ormand|[Nn]æstformand|[Bb]orgmester|[Dd]irektør|[Ss]ekretær|[Kk]onsulent|[Cc]hef|[Mm]edarbejder|[Rr]eferent|[Ss]kole?leder|[Rr]ådmand) (?=\p{Lu}\p{L}+ \p{Lu})/gu
+
 function namesOfEntry(entry: string): readonly string[] {
-  const [beforeDash = ''] = withoutNotes(entry).split(/ [–—-] /u)
+  const [beforeDash = ''] = withoutNotes(entry).split(/ [–—-] |: /u)
   const names = beforeDash
     .split(/, ?| og | samt | & |\/(?=\p{Lu})/u)
     .map((part) => part.replace(/(?<![*_.:])[*_.:]+$/u, '').trim())
@@ -31,7 +35,9 @@ function namesOfEntry(entry: string): readonly string[] {
 function withoutNotes(entry: string): string {
   return entry
     .replace(/^[\s*_•·○●–|-]+/u, '')
+    .replace(/^\d{1,2}[.)]\s+/u, '')
     .replace(leadingLabel, '')
+    .replace(leadingRole, '$1')
     .replace(/\([^)]{0,60}\)?/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()

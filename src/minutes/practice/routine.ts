@@ -6,9 +6,9 @@ const routine: readonly RegExp[] = [
   /^(?:åben|lukket) dagsorden ?[-–] ?godkendelse/u,
   /^(?:beslutninger?|bemærkninger?(?: ?\/ ?ændringer)?|ændringer|spørgsmål) (?:om|til) (?:dagsordenen?|referatet|sidste referat)/u,
   /^(?:underskrift(?:sblad|sside|sark|er)?|digital underskrift|underskrivelse)(?: af .{0,40})?$/u,
-  /^(?:eventuelt|evt)$/u,
-  /^(?:velkomst|velkommen|åbning af mødet|mødets åbning|formalia|fraværende|afbud|fremmøde|valg af (?:dirigent|ordstyrer|referent))(?: .{0,40})?$/u,
-  /^(?:næste møde|kommende møder|punkter til (?:næste|kommende) møder?|emner til (?:næste|kommende) møder?|mødet hævet|afslutning|til protokollen)$/u,
+  /^(?:eventuelt|evt)\.?(?: ?\/ ?| og | - )?(?:næste møde)?$/u,
+  /^(?:velkomst|konstatering af fremmøde|navneopråb|velkommen|åbning af mødet|mødets åbning|formalia|fraværende|afbud|fremmøde|valg af (?:dirigent|ordstyrer|referent))(?: .{0,40})?$/u,
+  /^(?:(?:dato for )?(?:næste|kommende) møder?(?: (?:den|d\.) .{1,30})?|punkter til (?:næste|kommende) møder?|emner til (?:næste|kommende) møder?|mødet hævet|afslutning|til protokollen)$/u,
   /^referat og (?:godkendelse af )?dagsordenen?/u,
 ]
 

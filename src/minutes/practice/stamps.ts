@@ -22,7 +22,7 @@ const decisionWord =
   /^(?:offentlig )?(?:beslutning(?:er|en)?|besluttet|behandlet|behandling|afgørelse|vedtagelse|vedtaget)(?!\p{L})[\s,:]{0,3}/iu
 const decidingBodyWord = /^(?:udvalgets|rådets|bestyrelsens|forvaltningens)\s+/iu
 const link =
-  /^(?:,|\s|(?:i|på|fra|af|ved|den|d\.|dato:?|ordinært|ekstraordinært|møde(?:t|ts)?|mødes?|beslutning|behandling|om|kl\.? ?\d{1,2}[.:]\d{2})(?![\p{L}\d]))+/iu
+  /^(?:,|\s|[-–(](?=\s?(?:d|\d))|(?:truffet|i|på|fra|af|ved|den|d\.|dato:?|ordinært|ekstraordinært|møde(?:t|ts)?|beslutning|behandling|om|kl\.? ?\d{1,2}[.:]\d{2})(?![\p{L}\d]))+/iu
 const point =
   /^[\s,(]{0,3}(?:som )?(?:pkt|punkt|sag|nr|dagsordenspunkt)\.?(?: ?nr\.?)? {0,2}(\d{1,4}[a-z]?)\)?\.?/iu
 

@@ -18,11 +18,12 @@ const withWord = new RegExp(
 
 /** Without "kl.": both ends, or hours and minutes with a colon, or alone on the line. */
 const range = new RegExp(
-  String.raw`(?<![\d]|\d[.:/-])(\d{1,2})[.:](\d{2})${until}${clockWord}?(\d{1,2})[.:](\d{2})(?![\d]|[.:/]\d)`,
+  String.raw`(?<![\d]|\d[.:/-])(\d{1,2})[.:](\d{2})${until}${clockWord}?(\d{1,2})(?:[.:](\d{2}))?(?![\d]|[.:/]\d)`,
   'iu',
 )
 const withColon = /(?<![\d:])(\d{1,2}):(\d{2})(?::\d{2})?(?: ?([AP]M))?(?![\d:])/iu
 const alone = /^\s*(\d{1,2})\.(\d{2})\s*$/u
+const hoursAlone = /^\s*(\d{1,2}) ?[-–] ?(\d{1,2})\s*$/u
 
 /**
  * The first time of day in the text with its end where one is printed, as `hh:mm`.
@@ -37,6 +38,8 @@ export function timeRangeIn(text: string): TimeRange | undefined {
   if (both) return rangeOf(time(both[1], both[2]), time(both[3], both[4]))
   const single = withColon.exec(text)
   if (single) return rangeOf(time(single[1], single[2], single[3]), undefined)
+  const hours = hoursAlone.exec(text)
+  if (hours) return rangeOf(time(hours[1]), time(hours[2]))
   const only = alone.exec(text)
   return only ? rangeOf(time(only[1], only[2]), undefined) : undefined
 }
