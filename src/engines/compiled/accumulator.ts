@@ -13,29 +13,43 @@ export class Accumulator {
     this.#present = new Uint32Array(Math.ceil(documentCount / 32))
   }
 
-  /** Adds `score` to a document. */
-  addOne(document: number, score: number): void {
-    this.#scores[document] = (this.#scores[document] ?? 0) + score
-    this.#mark(document)
+  /** Adds a document without a score. */
+  mark(document: number): void {
+    const word = document >>> 5
+    this.#present[word] = (this.#present[word] ?? 0) | (1 << (document & 31))
   }
 
   /** Adds the scores of `matches`. */
   add({ documents, scores, length }: Matches): void {
+    this.addBlock(documents, scores, length)
+  }
+
+  /** Adds the first `length` scores but those that are not a number. */
+  addBlock(documents: Uint32Array, scores: Float64Array, length: number): void {
+    const sums = this.#scores
+    const present = this.#present
     for (let index = 0; index < length; index += 1) {
+      const score = scores[index] ?? 0
+      if (Number.isNaN(score)) continue
       const document = documents[index] ?? 0
-      this.#scores[document] = (this.#scores[document] ?? 0) + (scores[index] ?? 0)
-      this.#mark(document)
+      sums[document] = (sums[document] ?? 0) + score
+      const word = document >>> 5
+      present[word] = (present[word] ?? 0) | (1 << (document & 31))
     }
   }
 
   /** Keeps for every document the higher of its score and that in `matches`. */
   raise({ documents, scores, length }: Matches): void {
+    const highest = this.#scores
+    const present = this.#present
     for (let index = 0; index < length; index += 1) {
       const document = documents[index] ?? 0
       const score = scores[index] ?? 0
-      const isNew = (((this.#present[document >>> 5] ?? 0) >>> (document & 31)) & 1) === 0
-      if (isNew || score > (this.#scores[document] ?? 0)) this.#scores[document] = score
-      this.#mark(document)
+      const word = document >>> 5
+      const bits = present[word] ?? 0
+      const isNew = ((bits >>> (document & 31)) & 1) === 0
+      if (isNew || score > (highest[document] ?? 0)) highest[document] = score
+      present[word] = bits | (1 << (document & 31))
     }
   }
 
@@ -59,11 +73,6 @@ export class Accumulator {
     }
     matches.length = length
     return matches
-  }
-
-  #mark(document: number): void {
-    const word = document >>> 5
-    this.#present[word] = (this.#present[word] ?? 0) | (1 << (document & 31))
   }
 
   #count(): number {

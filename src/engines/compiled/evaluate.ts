@@ -7,7 +7,7 @@ import type { IndexState } from './index-state.ts'
 import { addScores, intersectWith, keepOnly, removeFrom, type Matches } from './matches.ts'
 import type { Plan } from './plan.ts'
 import { scorePositions } from './score-positions.ts'
-import { addPrefixTerm, scoreTerm, scoreTermWithin } from './score-term.ts'
+import { scorePrefix, scoreTerm, scoreTermWithin } from './score-term.ts'
 
 /** The documents that `plan` finds, or those of them that `within` has, with their scores. */
 export function evaluate(state: IndexState, plan: Plan, within?: Matches): Matches {
@@ -17,8 +17,7 @@ export function evaluate(state: IndexState, plan: Plan, within?: Matches): Match
     case 'term':
       return term(state, plan, within)
     case 'prefix':
-      for (const entry of plan.entries)
-        addPrefixTerm(state, entry, plan.prefixLength, plan.scoring, state.accumulator)
+      scorePrefix(state, plan.entries, plan.prefixLength, plan.scoring)
       return narrowed(state.accumulator.takeOut(state.pool), within)
     case 'positions':
       return scorePositions(state, plan, within)

@@ -1,11 +1,11 @@
 // An opened compiled index: its files, and what queries use again and again.
 
-import { bm25 } from '../../search/bm25.ts'
 import { layers, textFields, type Layer, type NamedBytes } from '../../search/engine.ts'
 import { Accumulator } from './accumulator.ts'
 import { openFile } from './binary-file.ts'
 import { openColumns, type Columns } from './columns.ts'
 import { Dictionary } from './dictionary.ts'
+import { frequencySaturation, type FrequencySaturation } from './frequency-saturation.ts'
 import { MatchPool } from './matches.ts'
 import { PostingBlock } from './posting-list.ts'
 import { postingsFormat } from './write-dictionary.ts'
@@ -14,16 +14,13 @@ export interface IndexState {
   readonly columns: Columns
   readonly dictionary: Dictionary
   readonly postings: Uint8Array
-  /** Per layer and field BM25+'s denominator without the term's frequency, by number of length. */
-  readonly lengthNorms: readonly Float64Array[]
+  /** Per layer and field, as `textNumber` counts them. */
+  readonly saturation: readonly FrequencySaturation[]
   readonly pool: MatchPool
   readonly accumulator: Accumulator
   /** Holds the postings just decoded; never across two lists. */
   readonly block: PostingBlock
 }
-
-// BM25+ as MiniSearch 7.2 has it: frequency saturation, weight of length; the third is added in score-term.ts.
-const { k, b } = bm25
 
 /** Opens the files of an index. Throws when one is missing or damaged. */
 export function openIndexState(files: readonly NamedBytes[]): IndexState {
@@ -32,10 +29,9 @@ export function openIndexState(files: readonly NamedBytes[]): IndexState {
     columns,
     dictionary: new Dictionary(files),
     postings: openFile(postingsFormat, files).bytes(0),
-    lengthNorms: columns.lengths.map((lengths, text) => {
-      const mean = columns.meanLengths[text] ?? 0
-      return Float64Array.from(lengths, (length) => k * (1 - b + (b * length) / mean))
-    }),
+    saturation: columns.lengths.map((lengths, text) =>
+      frequencySaturation(lengths, columns.meanLengths[text] ?? 0),
+    ),
     pool: new MatchPool(),
     accumulator: new Accumulator(columns.documentCount),
     block: new PostingBlock(),

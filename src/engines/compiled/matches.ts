@@ -54,60 +54,50 @@ const gallopRatio = 16
 
 /** Keeps in `matches` the documents of `other`, adding their scores. */
 export function intersectWith(matches: Matches, other: Matches): void {
-  const { documents, scores } = matches
-  let kept = 0
-  walk(matches, other, (index, otherIndex) => {
-    if (otherIndex < 0) return
-    documents[kept] = documents[index] ?? 0
-    scores[kept] = (scores[index] ?? 0) + (other.scores[otherIndex] ?? 0)
-    kept += 1
-  })
-  matches.length = kept
+  addScores(matches, other)
+  keepOnly(matches, other)
 }
 
 /** Keeps in `matches` the documents of `other`, with their scores as they are. */
 export function keepOnly(matches: Matches, other: Matches): void {
-  const { documents, scores } = matches
-  let kept = 0
-  walk(matches, other, (index, otherIndex) => {
-    if (otherIndex < 0) return
-    documents[kept] = documents[index] ?? 0
-    scores[kept] = scores[index] ?? 0
-    kept += 1
-  })
-  matches.length = kept
-}
-
-/** Adds the scores of `extra` where it has a document of `matches`. */
-export function addScores(matches: Matches, extra: Matches): void {
-  const { scores } = matches
-  walk(matches, extra, (index, extraIndex) => {
-    if (extraIndex >= 0) scores[index] = (scores[index] ?? 0) + (extra.scores[extraIndex] ?? 0)
-  })
+  keep(matches, other, true)
 }
 
 /** Takes the documents of `excluded` out of `matches`. */
 export function removeFrom(matches: Matches, excluded: Matches): void {
-  const { documents, scores } = matches
-  let kept = 0
-  walk(matches, excluded, (index, excludedIndex) => {
-    if (excludedIndex >= 0) return
-    documents[kept] = documents[index] ?? 0
-    scores[kept] = scores[index] ?? 0
-    kept += 1
-  })
-  matches.length = kept
+  keep(matches, excluded, false)
 }
 
-// Calls `visit` for every document of `matches` with its index in `other`, or -1.
-function walk(matches: Matches, other: Matches, visit: (index: number, otherIndex: number) => void): void {
-  const { documents, length } = matches
+/** Adds the scores of `extra` where it has a document of `matches`. */
+export function addScores(matches: Matches, extra: Matches): void {
+  const { documents, scores, length } = matches
+  const jumps = extra.length > gallopRatio * length
+  const wanted = extra.documents
+  let at = 0
+  for (let index = 0; index < length; index += 1) {
+    const document = documents[index] ?? 0
+    if (jumps) at = gallop(extra, document, at)
+    else while (at < extra.length && (wanted[at] ?? 0) < document) at += 1
+    if (at >= extra.length) return
+    if (wanted[at] === document) scores[index] = (scores[index] ?? 0) + (extra.scores[at] ?? 0)
+  }
+}
+
+// Keeps the documents that are in `other`, or those that are not.
+function keep(matches: Matches, other: Matches, isInOther: boolean): void {
+  const { documents, scores, length } = matches
   const jumps = other.length > gallopRatio * length
+  const others = other.documents
+  let kept = 0
   let at = 0
   for (let index = 0; index < length; index += 1) {
     const document = documents[index] ?? 0
     if (jumps) at = gallop(other, document, at)
-    else while (at < other.length && (other.documents[at] ?? 0) < document) at += 1
-    visit(index, at < other.length && other.documents[at] === document ? at : -1)
+    else while (at < other.length && (others[at] ?? 0) < document) at += 1
+    if ((at < other.length && others[at] === document) !== isInOther) continue
+    documents[kept] = document
+    scores[kept] = scores[index] ?? 0
+    kept += 1
   }
+  matches.length = kept
 }

@@ -22,19 +22,11 @@ export class PostingBlock {
   readonly times = new Uint32Array(fieldCount * blockPostings)
 }
 
-/** Where the parts of a list lie. */
-export interface ListPlace {
-  readonly documentCount: number
-  /** Start of the header, or of the postings when the list has none. */
-  readonly start: number
-  readonly hasHeader: boolean
-}
-
 /** A list with its header read. */
 export interface OpenedList {
   readonly documentCount: number
   readonly blockCount: number
-  readonly fieldCounts: Uint32Array
+  readonly fieldCounts: readonly number[]
   /** Start of the table of blocks; meaningless for a list of one block. */
   readonly tableStart: number
   readonly postingsStart: number
@@ -42,22 +34,18 @@ export interface OpenedList {
   readonly positionsStart: number | undefined
 }
 
-/** Reads the header of the list at `start`; a short list has its fields counted. */
+/** Reads the header of the list at `start`. The postings of a list of one block are decoded into `block` on the way. */
 export function openList(
   bytes: Uint8Array,
   start: number,
   documentCount: number,
   block: PostingBlock,
 ): OpenedList {
-  const fieldCounts = new Uint32Array(fieldCount)
+  const fieldCounts: [number, number, number, number] = [0, 0, 0, 0]
   const reader: ByteReader = { bytes, at: start }
   if (documentCount <= blockPostings) {
     decodePostings(reader, documentCount, -1, block)
-    for (let posting = 0; posting < documentCount; posting += 1) {
-      const mask = block.fields[posting] ?? 0
-      for (let field = 0; field < fieldCount; field += 1)
-        fieldCounts[field] = (fieldCounts[field] ?? 0) + ((mask >> field) & 1)
-    }
+    countFields(block, fieldCounts)
     return {
       documentCount,
       blockCount: 1,
@@ -80,6 +68,16 @@ export function openList(
     tableStart,
     postingsStart,
     positionsStart: postingsStart + postingsSize,
+  }
+}
+
+function countFields({ fields, length }: PostingBlock, counts: number[]): void {
+  for (let posting = 0; posting < length; posting += 1) {
+    const mask = fields[posting] ?? 0
+    if (mask === bodyBit) counts[bodyField] = (counts[bodyField] ?? 0) + 1
+    else
+      for (let field = 0; field < fieldCount; field += 1)
+        counts[field] = (counts[field] ?? 0) + ((mask >> field) & 1)
   }
 }
 
