@@ -2,10 +2,12 @@
 
 import type { Analyzer } from '../danish/analyzer.ts'
 import { createAnalyzer } from '../danish/create-analyzer.ts'
+import { compiledKind } from '../engines/compiled/compiled-engine.ts'
 import { miniSearchKind } from '../engines/minisearch/minisearch-engine.ts'
 import type { EngineKind } from '../search/engine.ts'
 import { indexFingerprint } from '../search/search-index.ts'
 import { loadLexicon } from '../store/lexicon-file.ts'
+import type { EngineName } from './settings.ts'
 
 export interface SearchModules {
   readonly analyzer: Analyzer
@@ -14,9 +16,11 @@ export interface SearchModules {
   readonly fingerprint: string
 }
 
-/** The analyser and the engine of this program. */
-export async function searchModules(): Promise<SearchModules> {
+const kinds: Readonly<Record<EngineName, EngineKind>> = { compiled: compiledKind, minisearch: miniSearchKind }
+
+/** The analyser of this program and the engine of that name. */
+export async function searchModules(engine: EngineName): Promise<SearchModules> {
   const analyzer = createAnalyzer(await loadLexicon())
-  const kind = miniSearchKind
+  const kind = kinds[engine]
   return { analyzer, kind, fingerprint: indexFingerprint(kind, analyzer) }
 }

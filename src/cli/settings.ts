@@ -8,25 +8,38 @@ export interface SettingFlags {
   readonly index?: string
   readonly port?: string
   readonly host?: string
+  readonly engine?: string
 }
+
+/** The engines an index can be made with: the fast one, and the small one that defines its answers. */
+export const engineNames = ['compiled', 'minisearch'] as const
+export type EngineName = (typeof engineNames)[number]
 
 export interface Settings {
   readonly corpus: string
   readonly index: string
   readonly port: number
   readonly host: string
+  readonly engine: EngineName
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** The settings in force; throws a UsageError for a port that is none. */
+/** The settings in force; throws a UsageError for a port or an engine that is none. */
 export function settingsOf(flags: SettingFlags, environment: Environment): Settings {
   return {
     corpus: flags.corpus ?? environment['REFERATARKIV_CORPUS'] ?? 'corpus',
     index: flags.index ?? environment['REFERATARKIV_INDEX'] ?? 'index',
     port: parsePort(flags.port ?? environment['PORT'] ?? '3000'),
     host: flags.host ?? environment['HOST'] ?? '127.0.0.1',
+    engine: parseEngine(flags.engine ?? environment['REFERATARKIV_ENGINE'] ?? 'compiled'),
   }
+}
+
+function parseEngine(text: string): EngineName {
+  const engine = engineNames.find((name) => name === text)
+  if (!engine) throw new UsageError(`The engine must be ${engineNames.join(' or ')}, not "${text}"`)
+  return engine
 }
 
 function parsePort(text: string): number {

@@ -75,6 +75,7 @@ describe('wrong use is one line and exit code 2:', () => {
     'an unknown sort order': ['search', 'x', '--sort', 'sidelaens'],
     'a limit that is no number': ['search', 'x', '--limit', 'mange'],
     'an unknown municipality': ['search', 'x', '--kommune', 'atlantis'],
+    'an unknown engine': ['search', 'x', '--engine', 'dampmaskine'],
     'a port that is none': ['serve', '--port', '99999'],
   }
   test.each(Object.entries(wrong))('%s', async (_name, words) => {

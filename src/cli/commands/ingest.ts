@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { ingestCorpus, type IngestSummary } from '../ingest/ingest-corpus.ts'
+import { engineOption } from '../engine-option.ts'
 import { problemLines } from '../problem-lines.ts'
 import type { Shell } from '../program.ts'
 import { progressOn } from '../progress-display.ts'
@@ -13,12 +14,13 @@ export function ingestCommand(program: Command, shell: Shell): void {
     .description('read the corpus and write a new snapshot of the index')
     .option('--corpus <folder>', 'the folder with the minutes')
     .option('--index <folder>', 'the folder with the snapshots')
+    .addOption(engineOption())
     .action(async (flags: SettingFlags) => {
-      const { corpus, index } = settingsOf(flags, shell.environment)
+      const { corpus, index, engine } = settingsOf(flags, shell.environment)
       const progress = progressOn(shell.stdout)
       const now = () => new Date()
       try {
-        const modules = await searchModules()
+        const modules = await searchModules(engine)
         const summary = await ingestCorpus({ corpus, index, modules, onProgress: progress.show, now })
         progress.stop()
         shell.stdout.write(summaryLines(summary))

@@ -1,12 +1,15 @@
 import type { Command } from 'commander'
+import { engineOption } from '../engine-option.ts'
 import { measuredSet, readJudgedSet } from '../judged-sets.ts'
 import type { Shell } from '../program.ts'
 import { searchModules } from '../search-modules.ts'
+import { settingsOf } from '../settings.ts'
 import { UsageError } from '../usage-error.ts'
 
 interface RelevanceFlags {
   readonly docs?: string
   readonly queries?: string
+  readonly engine?: string
 }
 
 // The project's own judged set, from the folder of the program.
@@ -19,13 +22,15 @@ export function relevanceCommand(program: Command, shell: Shell): void {
     .description('measure the ranking on judged queries')
     .option('--docs <file>', 'a table with id and text; without it the judged set of the project')
     .option('--queries <file>', 'a table with qid, query and relevant_ids')
-    .action(async ({ docs, queries }: RelevanceFlags) => {
+    .addOption(engineOption())
+    .action(async ({ docs, queries, ...flags }: RelevanceFlags) => {
       if ((docs === undefined) !== (queries === undefined))
         throw new UsageError('--docs and --queries go together')
       const documentsPath = docs ?? new URL('documents.tsv', ownFolder).pathname
       const queriesPath = queries ?? new URL('queries.tsv', ownFolder).pathname
       const set = await readJudgedSet(documentsPath, queriesPath)
-      const measures = await measuredSet(await searchModules(), set)
+      const { engine } = settingsOf(flags, shell.environment)
+      const measures = await measuredSet(await searchModules(engine), set)
       shell.stdout.write(`${JSON.stringify(measures)}\n`)
     })
 }

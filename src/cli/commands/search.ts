@@ -10,6 +10,7 @@ import {
   type SortOrder,
 } from '../../search/results.ts'
 import { searchJson } from '../../web/search-json.ts'
+import { engineOption } from '../engine-option.ts'
 import { openServedSnapshot } from '../open-served-snapshot.ts'
 import type { Shell } from '../program.ts'
 import { searchModules } from '../search-modules.ts'
@@ -28,6 +29,7 @@ interface SearchFlags {
   readonly sort: SortOrder
   readonly limit: string
   readonly index?: string
+  readonly engine?: string
   readonly json?: boolean
 }
 
@@ -45,6 +47,7 @@ export function searchCommand(program: Command, shell: Shell): void {
     .addOption(new Option('--sort <order>', 'the order of the hits').choices(sortOrders).default('relevans'))
     .option('--limit <number>', `how many hits, at most ${maximumLimit}`, String(defaultLimit))
     .option('--index <folder>', 'the folder with the snapshots')
+    .addOption(engineOption())
     .option('--json', 'print the result object as JSON')
     .action(async (query: string, flags: SearchFlags) => {
       const results = await searched(query, flags, shell)
@@ -62,11 +65,11 @@ function facetOption(flags: string, description: string): Option {
 }
 
 async function searched(query: string, flags: SearchFlags, shell: Shell): Promise<SearchResults> {
-  const { index } = settingsOf(flags, shell.environment)
+  const { index, engine } = settingsOf(flags, shell.environment)
   const limit = parseLimit(flags.limit)
   const { kommune, raad, aar, emne, udfald } = flags
   const selection: FacetSelection = { kommune, raad, aar, emne, udfald }
-  const snapshot = await openServedSnapshot(index, await searchModules())
+  const snapshot = await openServedSnapshot(index, await searchModules(engine))
   try {
     const outcome = await snapshot.served.search.search({
       query,

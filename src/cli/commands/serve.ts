@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Command } from 'commander'
 import { createApp } from '../../web/app.ts'
 import { limitConnections } from '../../web/server-limits.ts'
+import { engineOption } from '../engine-option.ts'
 import { openServedSnapshot } from '../open-served-snapshot.ts'
 import { createServerLog } from '../log.ts'
 import type { Shell } from '../program.ts'
@@ -24,13 +25,14 @@ export function serveCommand(program: Command, shell: Shell): void {
     .description('serve the newest snapshot, and a newer one as soon as it is written')
     .option('--corpus <folder>', 'the folder with the minutes (for the messages only)')
     .option('--index <folder>', 'the folder with the snapshots')
+    .addOption(engineOption())
     .option('--port <number>', 'the port, 0 for any free one')
     .option('--host <name>', 'the address to listen on')
   for (const { flag, variable, help } of serveSettings) command.option(flag, `${help} [${variable}]`)
   command.action(async (flags: SettingFlags) => {
     const settings = settingsOf(flags, shell.environment)
     const chosen = webSettingsOf({ ...flags }, shell.environment)
-    const modules = await searchModules()
+    const modules = await searchModules(settings.engine)
     const version = await programVersion()
     const log = createServerLog(shell.stderr)
     const keeper = await keepSnapshot({

@@ -3,7 +3,8 @@
 import type { Analyzer } from '../../../src/danish/analyzer.ts'
 import { createAnalyzer } from '../../../src/danish/create-analyzer.ts'
 import type { Clause, EngineKind, SearchEngine } from '../../../src/search/engine.ts'
-import { parseQuery } from '../../../src/search/query.ts'
+import { recordOf } from '../../../src/search/facet-columns.ts'
+import { understand } from '../../../src/search/query/understand.ts'
 import { loadLexicon } from '../../../src/store/lexicon-file.ts'
 import { pageSize, type BenchQuery } from '../bench-queries.ts'
 import type { Peer } from '../peer.ts'
@@ -30,8 +31,9 @@ export async function ourEngine(kind: EngineKind): Promise<Peer> {
 
 function clauseOf(analyzer: Analyzer, { kind, words }: BenchQuery): Clause {
   const text = words.join(' ')
-  if (kind === 'phrase') return parseQuery(analyzer, `"${text}"`).clause
-  if (kind !== 'prefix') return parseQuery(analyzer, text).clause
+  const knowledge = { analyzer, catalogue: recordOf(() => new Map<string, string>()), synonyms: [] }
+  if (kind === 'phrase') return understand(knowledge, `"${text}"`).clause
+  if (kind !== 'prefix') return understand(knowledge, text).clause
   return {
     kind: 'prefix',
     layer: 'form',
