@@ -22,7 +22,7 @@ async function shippedSite(): Promise<Application> {
   const index = await mkdtemp(join(tmpdir(), 'browser-'))
   const { code, stderr } = await runCli(['ingest', '--corpus', 'corpus', '--index', index])
   if (code !== 0) throw new Error(`ingest failed: ${stderr}`)
-  const { served, close } = await openServedSnapshot(index, await searchModules())
+  const { served, close } = await openServedSnapshot(index, await searchModules('compiled'))
   endings.push(close, () => rm(index, { recursive: true }))
   return createApp({ snapshots: { current: () => served } })
 }
