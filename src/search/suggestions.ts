@@ -21,46 +21,48 @@ export interface Suggestions {
   readonly suggest: (typed: string, limit: number) => readonly Suggestion[]
 }
 
-const keyLetters = 40 // Nobody types more before looking at the list.
+const keyLetters = 24 // Nobody types more before looking at the list; twice as many cost half a second at 50,000 items.
 
-/** Suggestions over `entries`; takes about a second for the titles of 50,000 items, and a few milliseconds to ask. */
+// Ends the text of a key, before the number of its entry: smaller than every sign of a text.
+const endOfText = '\u0000'
+
+/**
+ * Suggestions over `entries`. For the titles of 50,000 items they are made in less than a second, and asked in a few
+ * milliseconds: entries are numbered by rank, keys are sorted, so the best are the smallest numbers in a stretch of keys.
+ */
 export function createSuggestions(entries: readonly Suggestion[]): Suggestions {
-  const keys: string[] = []
-  const entryOf: number[] = []
-  entries.forEach((entry, index) => {
-    const text = normalized(entry.text)
-    for (const start of wordStarts(text)) {
-      keys.push(text.slice(start, start + keyLetters))
-      entryOf.push(index)
-    }
-  })
-  const order = Uint32Array.from(keys.keys()).sort((a, b) => compared(keys[a] ?? '', keys[b] ?? ''))
-  const keyAt = (position: number) => keys[order[position] ?? 0] ?? ''
+  const ranked = [...entries].sort(byRank)
+  const keys = ranked.flatMap((entry, rank) => keysOf(entry, rank)).sort()
+  const ranks = Uint32Array.from(keys, (key) => Number(key.slice(key.indexOf(endOfText) + 1)))
   return {
     suggest: (typed, limit) => {
       const prefix = normalized(typed).slice(0, keyLetters)
       if (prefix === '') return []
-      const best = new Map<number, Suggestion>()
-      for (let at = firstAtLeast(order.length, keyAt, prefix); at < order.length; at += 1) {
-        if (!keyAt(at).startsWith(prefix)) break
-        const index = entryOf[order[at] ?? 0] ?? 0
-        const entry = entries[index]
-        if (entry) keepBest(best, index, entry, limit)
-      }
-      return [...best.values()].sort(byRank)
+      const start = firstAtLeast(keys, prefix)
+      const end = firstAtLeast(keys, `${prefix}\uffff`)
+      return smallest(ranks.subarray(start, end), limit).flatMap((rank) => ranked[rank] ?? [])
     },
   }
 }
 
-/** Keeps `best` at `limit` entries, the worst giving way. */
-function keepBest(best: Map<number, Suggestion>, index: number, entry: Suggestion, limit: number): void {
-  if (best.has(index)) return
-  if (best.size >= limit) {
-    const [worstIndex, worst] = [...best].reduce((a, b) => (byRank(a[1], b[1]) > 0 ? a : b))
-    if (byRank(entry, worst) >= 0) return
-    best.delete(worstIndex)
+/** A key for every word of the entry, for a case number one: the text from there on, and the entry's number. */
+function keysOf({ kind, text }: Suggestion, rank: number): readonly string[] {
+  const plain = normalized(text)
+  const starts = kind === 'case' ? [0] : wordStarts(plain)
+  return starts.map((start) => plain.slice(start, start + keyLetters) + endOfText + String(rank))
+}
+
+/** The `limit` smallest different numbers, in order. */
+function smallest(numbers: Uint32Array, limit: number): readonly number[] {
+  const best: number[] = []
+  for (const number of numbers) {
+    if (best.length >= limit && number >= (best.at(-1) ?? 0)) continue
+    const at = best.findIndex((other) => other >= number)
+    if (best[at] === number) continue
+    best.splice(at < 0 ? best.length : at, 0, number)
+    if (best.length > limit) best.pop()
   }
-  best.set(index, entry)
+  return best
 }
 
 /** Names before words before titles; among the same kind what has most behind it, then the shorter. */
@@ -73,20 +75,25 @@ function byRank(a: Suggestion, b: Suggestion): number {
   )
 }
 
-/** The first position from 0 to `length` whose key is not before `prefix`. */
-function firstAtLeast(length: number, keyAt: (position: number) => string, prefix: string): number {
+/** The first position in the sorted `keys` that is not before `prefix`. */
+function firstAtLeast(keys: readonly string[], prefix: string): number {
   let low = 0
-  let high = length
+  let high = keys.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (keyAt(middle) < prefix) low = middle + 1
+    if ((keys[middle] ?? '') < prefix) low = middle + 1
     else high = middle
   }
   return low
 }
 
 function normalized(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').replace(/^ | $/g, '')
+  return text
+    .replaceAll(endOfText, ' ')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^ | $/g, '')
 }
 
 /** Where words begin: letters and digits after anything else. */

@@ -193,7 +193,9 @@ describe('what the operator asks', () => {
 
   it('keeps robots out of searches, and out of everything where that was chosen', async () => {
     const allowed = await supertest(siteWith({}).app).get('/robots.txt')
-    expect(allowed.text).toBe('User-agent: *\nDisallow: /soeg\nDisallow: /?\nAllow: /\n')
+    expect(allowed.text).toMatch(
+      /^User-agent: \*\nDisallow: \/soeg\nDisallow: \/\?\nAllow: \/\nSitemap: http:\/\/[\w.:]+\/sitemap\.xml\n$/,
+    )
     expect(allowed.headers).not.toHaveProperty('x-robots-tag')
     const refused = await supertest(siteWith({ robots: 'refused' }).app).get('/robots.txt')
     expect(refused.text).toBe('User-agent: *\nDisallow: /\n')

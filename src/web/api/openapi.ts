@@ -45,6 +45,13 @@ export function openApiDocument(origin: string): Schema {
     ],
     paths: {
       '/soeg.json': operation('search', 'søgning', 'Søg i punkterne', searchParameters, reference('Search')),
+      '/forslag.json': operation(
+        'suggestions',
+        'søgning',
+        'Forslag mens der skrives',
+        [queryParameter('q', 'Det, der er skrevet indtil nu', { type: 'string', maxLength: 200 })],
+        reference('Suggestions'),
+      ),
       '/api/v1/meetings': operation(
         'meetings',
         'arkiv',

@@ -172,6 +172,7 @@ export const schemas = {
   Item: record({ ...itemFields, meeting: record(meetingHead), source }),
   MeetingList: record({ total: count, entries: list(meetingSummary), next: orNull(path) }),
   ItemList: record({ total: count, entries: list(itemSummary), next: orNull(path) }),
+  Suggestions: record({ query: text, suggestions: list(record({ text, kind: text, url: path })) }),
   Error: record({
     error: record({
       status: { type: 'integer' },

@@ -48,9 +48,14 @@ export function hitCard(hit: Hit, query: string): HitCard {
       .filter((snippet) => snippet.field !== 'title')
       .map((snippet) => ({
         label: snippet.field === 'decision' ? 'Beslutning' : '',
-        runs: runsOf(snippet.text, snippet.marks),
+        runs: runsOf(snippet.text, snippet.marks).map(onOneLine),
       })),
     decisionUrl: hit.outcome === undefined ? undefined : decisionUrl(hit.id, query),
     plainTitle: title,
   }
+}
+
+/** A passage runs over several blocks; a dot stands where one ends. */
+function onOneLine(run: TextRun): TextRun {
+  return { ...run, text: run.text.replaceAll('\n', ' · ') }
 }

@@ -4,13 +4,14 @@ import { Router } from 'express'
 import type { SnapshotSource } from '../../search/served-snapshot.ts'
 import type { Metrics } from '../metrics.ts'
 import { ageSeconds } from '../metrics.ts'
+import { originOf } from '../origin.ts'
 import type { WebSettings } from '../web-settings.ts'
 
 /** What these routes need. */
 export interface OperationOptions {
   readonly snapshots: SnapshotSource
   readonly metrics: Metrics
-  readonly settings: Pick<WebSettings, 'isMeasured' | 'robots'>
+  readonly settings: Pick<WebSettings, 'isMeasured' | 'robots' | 'publicUrl'>
 }
 
 /** Routes for `/healthz`, `/readyz`, `/metrics` and `/robots.txt`. */
@@ -36,9 +37,11 @@ export function operationRoutes({ snapshots, metrics, settings }: OperationOptio
       response.send(metrics.text(snapshots.current(), Date.now()))
     })
   }
-  router.get('/robots.txt', (_request, response) => {
+  router.get('/robots.txt', (request, response) => {
     response.set('Cache-Control', 'public, max-age=3600').type('text/plain; charset=utf-8')
-    response.send(`User-agent: *\n${robotRules[settings.robots].join('\n')}\n`)
+    const siteMap =
+      settings.robots === 'allowed' ? [`Sitemap: ${originOf(request, settings.publicUrl)}/sitemap.xml`] : []
+    response.send(['User-agent: *', ...robotRules[settings.robots], ...siteMap, ''].join('\n'))
   })
   return router
 }
