@@ -2,8 +2,10 @@
 
 import { isAttendanceLine } from './practice/attendance.ts'
 import { numberLabelOf, numbersIn, type PrintedNumber } from './practice/case-numbers.ts'
+import { bodyIn } from './practice/councils.ts'
 import { parseLabel, type SectionLabel } from './practice/labels.ts'
 import { parseStamp, type Stamp } from './practice/stamps.ts'
+import { withoutTail } from './folded.ts'
 import type { Line } from './line.ts'
 
 /** A line and what it says. */
@@ -113,11 +115,9 @@ function isMetadataText(text: string, numbers: readonly PrintedNumber[]): boolea
   let rest = text
   for (const { value } of numbers) rest = rest.replace(value, ' ')
   rest = rest.replace(numberFields, ' ').replace(smallFields, ' ').replace(stateInside, ' ')
-  rest = rest.replace(
-    /\p{Lu}[\p{L}-]*(?:,? (?:og|-) ?\p{Lu}[\p{L}-]*|- og \p{Lu}\p{L}*)*(?:udvalget|rådet|bestyrelsen|byråd)/gu,
-    ' ',
-  )
-  rest = rest.replace(/^\s*(?:sag|dok)\b\.?/iu, ' ')
+  const body = bodyIn(rest)
+  if (body) rest = `${rest.slice(0, body.start)} ${rest.slice(body.end)}`
+  rest = rest.trimStart().replace(/^(?:sag|dok)\b\.?/iu, ' ')
   const words = rest.match(/\p{L}{2,}/gu) ?? []
   const isScannedNumber = /^journal nr/iu.test(text) && !/\p{Ll}{4}/u.test(text.slice(11))
   return words.length === 0 || isScannedNumber
@@ -175,17 +175,23 @@ function headKey(text: string): string {
   return text.length > 120 ? '' : text.toLowerCase().replace(/\d+/gu, '#').replace(/\s+/gu, ' ')
 }
 
-const leaders = /(?:[.·…_|\t]|\s{2,})[\s.·…_|]*\d{1,4}[\s|]*$|[\s.·…_]+$/u
+/** "Ny bro.....3", "Ny bro | 3": the title without the number of its page. */
+function withoutPageNumber(text: string): string {
+  const bare = withoutTail(text, ' |')
+  const title = withoutTail(bare, '0123456789')
+  const lead = withoutTail(title, ' .·…_|\t\u00a0')
+  const isPage = bare.length - title.length <= 4 && /[.·…_|\t]|\s{2}/u.test(title.slice(lead.length))
+  return isPage ? lead : withoutTail(bare, ' .·…_')
+}
 
 function titleKeyOf(text: string): string {
   if (text.length > 300) return ''
-  return text
+  return withoutPageNumber(text)
     .replace(/^\dB(?=\p{Lu})/u, '')
     .toLowerCase()
     .replace(/^[\s|•·○●*–-]+/u, '')
     .replace(/^(?:\d?b)?(?:punkt|pkt\.?|dagsordenspunkt|sag|saq|nr\.?)\s*(?:nr\.?\s*)?(?=\d)/u, '')
     .replace(/^\d{1,4}[a-zæøå]?(?:[.:)]|(?=\s))(?:\s*\d{1,4}\.(?=\s))?/u, '')
-    .replace(leaders, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }

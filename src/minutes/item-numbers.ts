@@ -15,7 +15,7 @@ export interface ItemData {
 }
 
 /** `A-sag: Høring (2019-0041877)`: a number in brackets at the end of a title. */
-const numberBehindTitle = /\s*\((?:sags?(?:nr|id)?\.?:? ?)?([A-ZÆØÅ]{0,4}-?\d[\d./-]{4,24})\)$/u
+const numberBehindTitle = / ?\((?:sags?(?:nr|id)?\.?:? ?)?([A-ZÆØÅ]{0,4}-?\d[\d./-]{4,24})\)$/u
 /** "01.02G00 - 2017/27088": the journal number and the number of the case, with blanks around the hyphen. */
 const journalAndCase = /^(\d{2}\.\d{2}(?:\.\d{2})?[A-ZÆØÅ]\d{2}) - (\d{4}\/\d+)$/u
 const caseworkerLine =

@@ -1,6 +1,7 @@
 // A place where an agenda item may open. Layouts propose openings; which of them stand is decided over the whole document.
 
 import type { Evidence } from './evidence.ts'
+import { folded, withoutTail } from './folded.ts'
 
 /** A possible heading of an agenda item. */
 export interface Opening {
@@ -60,12 +61,11 @@ export function isBareTitle({
 
 /** The title without the marks around it: an ending colon, trailing dots and blanks. */
 export function cleanTitle(text: string): string | undefined {
-  const title = text
-    .replace(/[\u00ad\u200b]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .replace(/[\s.…·]*\.{3,}\s*\d*$/u, '')
-    .replace(/\s*:$/u, '')
-    .replace(/\(\s*\)$/u, '')
+  const whole = folded(text.replace(/[\u00ad\u200b]/gu, ''))
+  const beforePage = withoutTail(whole, '0123456789 ')
+  const hasLeaders = /(?:\.\.\.|…)$/u.test(beforePage)
+  const title = withoutTail(hasLeaders ? withoutTail(beforePage, '.…· ') : whole, ': ')
+    .replace(/\( ?\)$/u, '')
     .trim()
   return title === '' ? undefined : title
 }

@@ -7,6 +7,7 @@ import type { Place } from '../model/place.ts'
 import type { Section, SectionRole } from '../model/section.ts'
 import { operativeLines } from './attendance-lines.ts'
 import { repaired, shownText } from './blocks.ts'
+import { withoutTail } from './folded.ts'
 import { type DecisionStep, decisionStepsOf, type MeetingKey } from './decision-steps.ts'
 import type { Evidence } from './evidence.ts'
 import { itemDataOf } from './item-numbers.ts'
@@ -112,7 +113,7 @@ function sectionOf(parts: SectionParts): Section {
 
 /** "Beslutning:" as it stands, without bullets and marks around it. */
 function printedLabel(text: string): string {
-  return repaired(text.replace(/^[\s#>*_•·○●–-]+|[\s*_]+$/gu, ''))
+  return repaired(withoutTail(text, ' *_').replace(/^[\s#>*_•·○●–-]+/u, ''))
 }
 
 /** What other bodies decided is a recommendation to this one, and so is "Indstilling og beslutning" above a decision. */

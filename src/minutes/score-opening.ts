@@ -3,6 +3,7 @@
 
 import type { Evidence } from './evidence.ts'
 import { headsContents } from './contents.ts'
+import { withoutTail } from './folded.ts'
 import type { Opening } from './opening.ts'
 import { isClosedHeading } from './practice/closed.ts'
 import { isRoutineTitle } from './practice/routine.ts'
@@ -69,7 +70,7 @@ function titleScore(lines: readonly Evidence[], { at, end, title }: Opening): nu
   else if (/^\p{Ll}/u.test(title)) score -= 2.5
   if (/[;,]$/u.test(printed) || (/\.$/u.test(printed) && !/(?:mv|m\.v|evt|mm|m\.m|nr|a)\.$/iu.test(printed)))
     score -= 1.2
-  if (/(?:\.{3,}|…|\t)\s*\d*$/u.test(printed)) score -= 2
+  if (/(?:\.\.\.|…|\t)$/u.test(withoutTail(printed, '0123456789 '))) score -= 2
   if (title.length > 120) score -= 1
   if (/[.!?] \p{Lu}\p{Ll}+ \p{Ll}/u.test(title)) score -= 0.7
   if (isClosedHeading(title) || isRoutineTitle(title)) score += 1

@@ -69,7 +69,7 @@ const pageNumber = /^\d{1,4} (?=\d{1,4}\. \p{Lu}|\p{Lu})/u
 function isFlattened(lines: readonly Line[]): boolean {
   let inside = 0
   for (const { text } of lines) {
-    if (text.length < longLineCharacters && !/^\S*\d\S* \p{Lu}\p{Ll}/u.test(text)) continue
+    if (text.length < longLineCharacters && !/^\S{0,40} \p{Lu}\p{Ll}/u.test(text)) continue
     for (const match of text.matchAll(inlineLabel)) inside += match.index > 0 ? 1 : 0
     if (inside >= 2) return true
   }

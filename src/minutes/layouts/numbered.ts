@@ -1,9 +1,10 @@
 // "11. Godkendelse af dagsorden", "21.      Title", " • 301. Title", "1.Title (C)", " 1.  1. Title":
 // most systems print the number with a full stop. So do lists, so the form alone says nothing.
 
+import { folded } from '../folded.ts'
 import { cleanTitle, isBareTitle, type Layout, longestTitle, mayBeTitle } from '../opening.ts'
 
-const heading = /^(?:[•·○]\s*)?(\d{1,4}[a-zæøå]?)\.(?!\d)\s*(?:\1\.\s+)?(.*)$/u
+const heading = /^(?:[•·○] ?)?(\d{1,4}[a-zæøå]?)\.(?!\d) ?(\S.*)?$/u
 
 /** Number, full stop, title. */
 export const numbered: Layout = {
@@ -11,10 +12,12 @@ export const numbered: Layout = {
   openingAt(lines, index) {
     const text = lines[index]?.line.text ?? ''
     if (text.length > longestTitle + 12) return undefined
-    const match = heading.exec(text)
+    const match = heading.exec(folded(text))
     const number = match?.[1]
-    const rest = match?.[2] ?? ''
+    const printed = match?.[2] ?? ''
     if (number === undefined || isYear(number)) return undefined
+    // Glostrup prints "1.  1. Title".
+    const rest = printed.startsWith(`${number}. `) ? printed.slice(number.length + 2) : printed
     if (rest !== '') {
       if (!mayBeTitle(rest)) return undefined
       return { form: 'numbered', weight: 0.5, at: index, end: index + 1, number, title: cleanTitle(rest) }

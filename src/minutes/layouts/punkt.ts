@@ -1,10 +1,11 @@
 // "Punkt 1: Title", "Pkt. 42 Title", "Pkt. 4a" with the title on the next line or in the next cell of the row.
 // "0BPkt. 1" and "1BTitle" are what is left of a word processor's bookmarks.
 
+import { folded } from '../folded.ts'
 import { cleanTitle, isBareTitle, type Layout, longestTitle, mayBeTitle } from '../opening.ts'
 
 const heading =
-  /^(?:[•·○]\s*)?(?:\dB)?(?:dagsordenspunkt|punkt|pkt\.?)\s*(?:nr\.?\s*)?(\d{1,4}[a-zæøå]?)(?![\d/-])\s*([:.–-]?)\s*(.*)$/iu
+  /^(?:[•·○] ?)?(?:\dB)?(?:dagsordenspunkt|punkt|pkt\.?) ?(?:nr\.? ?)?(\d{1,4}[a-zæøå]?)(?![\d/-])(?: ?([:.–-]))? ?(\p{L}.*|[^\s\p{L}:.–-].*)?$/iu
 /** Prose goes on after the number: "Punkt 4 og 5 behandles", "Punkt 64 udgår". */
 const prose = /^(?:\p{Ll}|,|\()/u
 
@@ -13,7 +14,7 @@ export const punkt: Layout = {
   name: 'punkt',
   openingAt(lines, index) {
     const evidence = lines[index]
-    const match = evidence && heading.exec(evidence.line.text.slice(0, longestTitle + 30))
+    const match = evidence && heading.exec(folded(evidence.line.text.slice(0, longestTitle + 30)))
     if (!evidence || !match) return undefined
     const [, number, mark = '', rest = ''] = match
     if (number === undefined) return undefined

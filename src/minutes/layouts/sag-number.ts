@@ -1,16 +1,17 @@
 // "Sag nr. 21  Takster for madudbringning", and "Sag nr. 129" with the title on the line above.
 
+import { folded } from '../folded.ts'
 import { cleanTitle, isBareTitle, type Layout, longestTitle, mayBeTitle } from '../opening.ts'
 
 /** `Saq` is what scanners make of it. A case number ("Sag 306-2016-40117") goes on after its first figures. */
 const heading =
-  /^(?:[•·○]\s*)?sa[gq]\s*(?:nr\.?|nummer)\s*:?\s*(\d{1,4}[a-zæøå]?)(?![\d/.-])\s*[:.–-]?\s*(.*)$/iu
+  /^(?:[•·○] ?)?sa[gq] ?(?:nr\.?|nummer)(?: ?:)? ?(\d{1,4}[a-zæøå]?)(?![\d/.-])(?: ?[:.–-])? ?(\p{L}.*|[^\s\p{L}:.–-].*)?$/iu
 
 /** The words "sag nr." and a number. */
 export const sagNumber: Layout = {
   name: 'sag-number',
   openingAt(lines, index) {
-    const match = heading.exec(lines[index]?.line.text.slice(0, longestTitle + 30) ?? '')
+    const match = heading.exec(folded(lines[index]?.line.text.slice(0, longestTitle + 30) ?? ''))
     if (!match) return undefined
     const [, number, rest = ''] = match
     if (number === undefined) return undefined

@@ -1,11 +1,13 @@
 // Tables with the number in one cell and the title in the next, mostly under a row "Punkt | Titel", and lines "16 Title".
 
 import type { Evidence } from '../evidence.ts'
+import { folded } from '../folded.ts'
 import { cleanTitle, isBareTitle, type Layout, longestTitle, type Opening } from '../opening.ts'
 
 const numberAlone = /^(\d{1,4}[a-zæøå]?)\.?$/u
-const together = /^(?:[•·○]\s*)?\|?\s*(\d{1,4}[a-zæøå]?)\.?(?:\s*\|\s*|\t|\s{1,8})([\p{Lu}"”].*)$/u
-const tableHead = /^\|?\s*(?:punkt|pkt\.?|nr\.?|sag)\s*(?:(?:\||\t|\s)\s*(?:titel|emne|overskrift|sag).*)?$/iu
+const together = /^(?:[•·○] ?)?(?:\| ?)?(\d{1,4}[a-zæøå]?)\.?(?: \||\|)? ?([\p{Lu}"”].*)$/u
+const tableHead =
+  /^(?:\| ?)?(?:punkt|pkt\.?|nr\.?|sag)(?: ?\|)?(?: ?(?:titel|emne|overskrift|sag)(?:[ |].{0,80})?)?$/iu
 
 /** A number and a title side by side without a full stop. */
 export const tableRow: Layout = {
@@ -29,7 +31,7 @@ function cells(lines: readonly Evidence[], index: number): Opening | undefined {
 
 function oneLine(lines: readonly Evidence[], index: number): Opening | undefined {
   const evidence = lines[index]
-  const match = evidence && together.exec(evidence.line.text.slice(0, longestTitle + 12))
+  const match = evidence && together.exec(folded(evidence.line.text.slice(0, longestTitle + 12)))
   const number = match?.[1]
   const rest = match?.[2]
   if (!evidence || number === undefined || rest === undefined) return undefined
@@ -41,5 +43,5 @@ function oneLine(lines: readonly Evidence[], index: number): Opening | undefined
 
 /** True when "Punkt | Titel" stands above, in one line or in cells. */
 function hasHead(lines: readonly Evidence[], index: number): boolean {
-  return [1, 2].some((back) => tableHead.test(lines[index - back]?.line.text ?? ''))
+  return [1, 2].some((back) => tableHead.test(folded(lines[index - back]?.line.text.slice(0, 120) ?? '')))
 }

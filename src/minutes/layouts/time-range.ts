@@ -1,17 +1,20 @@
 // Small boards plan by the clock: "19.30-19.50 - Orientering" opens an item; its subject may stand on the next line.
 
+import { folded } from '../folded.ts'
 import { cleanTitle, isBareTitle, type Layout } from '../opening.ts'
 
-const heading = /^(?:kl\.?\s*)?\d{1,2}[.:]\d{2}\s?[-–]\s?\d{1,2}[.:]\d{2}\s*[-–:]?\s*(\p{Lu}.{2,120})$/u
+const heading = /^(?:kl\.? ?)?\d{1,2}[.:]\d{2} ?[-–] ?\d{1,2}[.:]\d{2}(?: ?[-–:])? ?(\p{Lu}.{2,120})$/u
 const kindOfCase = /^(?:orientering|drøftelse|beslutning|debat|oplæg)$/iu
 
 /** A range of times and a subject. */
 export const timeRange: Layout = {
   name: 'time-range',
   openingAt(lines, index) {
-    const rest = heading.exec(lines[index]?.line.text ?? '')?.[1]
+    const rest = heading.exec(folded(lines[index]?.line.text.slice(0, 160) ?? ''))?.[1]
     if (rest === undefined) return undefined
-    const isProgramme = [index - 1, index + 1].some((each) => heading.test(lines[each]?.line.text ?? ''))
+    const isProgramme = [index - 1, index + 1].some((each) =>
+      heading.test(folded(lines[each]?.line.text.slice(0, 160) ?? '')),
+    )
     const weight = isProgramme ? -1 : 4
     const below = lines[index + 1]
     if (kindOfCase.test(rest) && below && isBareTitle(below)) {
