@@ -88,9 +88,9 @@ class LineWriter {
     const printed = this.printed(start, end)
     const lead = printed.text.length - printed.text.trimStart().length
     const text = printed.text.trim()
-    const block = this.blockAt(printed.origins[lead] ?? start)
-    const textStart = printed.origins[lead] ?? start
-    const origins = printed.origins.slice(lead, lead + text.length)
+    const textStart = printed.origins === undefined ? start + lead : (printed.origins[lead] ?? start)
+    const block = this.blockAt(textStart)
+    const origins = printed.origins?.slice(lead, lead + text.length) ?? []
     const isStraight = origins.length === 0 || (origins.at(-1) ?? 0) - textStart === text.length - 1
     return {
       text,
@@ -110,7 +110,10 @@ class LineWriter {
   }
 
   /** The text of a stretch without its markup, with the offset of each sign. */
-  private printed(start: number, end: number): { readonly text: string; readonly origins: number[] } {
+  private printed(
+    start: number,
+    end: number,
+  ): { readonly text: string; readonly origins: number[] | undefined } {
     const parts: string[] = []
     const origins: number[] = []
     const take = (from: number, to: number) => {
@@ -119,6 +122,9 @@ class LineWriter {
     }
     let at = start
     while ((this.marks.leaves[this.leaf]?.end ?? Infinity) <= start) this.leaf += 1
+    const only = this.marks.leaves[this.leaf]
+    if (only && only.start <= start && only.end >= end)
+      return { text: this.text.slice(start, end), origins: undefined }
     for (let index = this.leaf; at < end; index += 1) {
       const leaf = this.marks.leaves[index]
       const leafStart = Math.min(leaf?.start ?? end, end)

@@ -143,7 +143,7 @@ function listLinesOf(lines: readonly Evidence[]): ReadonlySet<number> {
     const goesOn = last !== undefined && number === last.number + 1 && index - last.index <= 4
     const isSameMargin = last !== undefined && Math.abs(line.indent - last.indent) <= 1
     const hasLabelBetween =
-      last !== undefined && lines.slice(last.index + 1, index).some((each) => each.label ?? each.stamp)
+      goesOn && lines.slice((last?.index ?? index) + 1, index).some((each) => each.label ?? each.stamp)
     const isTight = index - (last?.index ?? 0) === 1 && !line.isAfterBlank
     const opensNothing = isTight || followScore(lines, index + 1) < 1.5
     const isListPoint =
