@@ -1,21 +1,9 @@
 // Names of councils, committees and boards in running text, known by how such names are formed.
 // Takes a line or a sentence and gives the first name in it.
+import { fieldsInARow } from './bodies-by-field.ts'
+import { abbreviation, taskCommittee } from './bodies-by-short-form.ts'
+import { bodyOf, isConnector, tokensOf, type PrintedBody, type Token } from './body-tokens.ts'
 import { isFieldOfWork, isNoBody } from './council-words.ts'
-
-/** The name of a body in a text. */
-export interface PrintedBody {
-  /** The name without genitive, term of office and shouting: `Integrationsrådet` for "Integrationsrådets". */
-  readonly name: string
-  readonly printed: string
-  readonly start: number
-  readonly end: number
-}
-
-interface Token {
-  readonly text: string
-  readonly start: number
-  readonly end: number
-}
 
 /** How names end: the kinds of body with the definite ending and the genitive. */
 const headEnding =
@@ -45,14 +33,6 @@ export function bodyIn(text: string): PrintedBody | undefined {
     namedByItsHead(text, tokens),
   ].filter((body) => body !== undefined)
   return candidates.sort((a, b) => a.start - b.start || b.end - a.end)[0]
-}
-
-function tokensOf(text: string): readonly Token[] {
-  return [...text.matchAll(/[\p{L}\d]+(?:-[\p{L}\d]+)*-?|&/gu)].map((match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
 }
 
 function namedByItsHead(text: string, tokens: readonly Token[]): PrintedBody | undefined {
@@ -112,10 +92,6 @@ function withArticle(tokens: readonly Token[], first: number, index: number): nu
   return first
 }
 
-function isConnector(word: string): boolean {
-  return word === '&' || /^og$/iu.test(word)
-}
-
 function isNameWord(word: string): boolean {
   return /^\p{Lu}/u.test(word) && !noName.test(word)
 }
@@ -134,83 +110,6 @@ function rightEdge(text: string, tokens: readonly Token[], index: number): numbe
   if (isBare) return token.end + ((quoted.exec(rest) ?? complement.exec(rest))?.[0].length ?? 0)
   if (/^skolebestyrelsen?$/iu.test(token.text)) return token.end + (school.exec(rest)?.[0].length ?? 0)
   return token.end
-}
-
-/** "Plan, Miljø og Teknik": capitalised fields of work, the last two joined, in a place where a name can stand. */
-function fieldsInARow(text: string, tokens: readonly Token[]): PrintedBody | undefined {
-  for (const [index, token] of tokens.entries()) {
-    if (!isCapitalField(token.text) || !mayOpenName(text.slice(0, token.start))) continue
-    const last = endOfRow(text, tokens, index)
-    const end = tokens[last]?.end ?? token.end
-    if (
-      last === index ||
-      !/^s?(?:\s*$|\s*[:,(]|\s+den(?!\p{L})|\s+d\.|\s+\d|\s+møde)/iu.test(text.slice(end))
-    )
-      continue
-    const genitive = /s$/u.test(text.slice(token.start, end)) && /^\s+møde/iu.test(text.slice(end))
-    return bodyOf(text, token.start, end, text.slice(token.start, genitive ? end - 1 : end))
-  }
-  return undefined
-}
-
-function endOfRow(text: string, tokens: readonly Token[], first: number): number {
-  for (let at = first; at < first + 8; at++) {
-    const current = tokens[at]
-    const next = tokens[at + 1]
-    const afterNext = tokens[at + 2]
-    if (!current || !next) return first
-    const gap = text.slice(current.end, next.start)
-    if (gap === ' ' && isConnector(next.text)) {
-      const isJoined =
-        afterNext && text.slice(next.end, afterNext.start) === ' ' && isCapitalField(afterNext.text)
-      return isJoined ? at + 2 : first
-    }
-    if (gap !== ', ' || !isCapitalField(next.text)) return first
-  }
-  return first
-}
-
-function isCapitalField(word: string): boolean {
-  return /^\p{Lu}/u.test(word) && isFieldOfWork(word)
-}
-
-function mayOpenName(textBefore: string): boolean {
-  return /(?:^|[:(>*|]|(?:^|\s)(?:i|fra|beslutning|besluttet på|referat|udvalg|af))\s*$/iu.test(
-    textBefore.slice(-24),
-  )
-}
-
-const paragraphSign =
-  /§ ?17,? ?[Ss]tk\. ?4(?:\.|[- ]?[Uu]dvalg(?:et)?)?(?: (?:for |om )?\p{Lu}[^:,\n]{2,60}?(?= den |,|:|$))?/u
-
-function taskCommittee(text: string): PrintedBody | undefined {
-  const match = paragraphSign.exec(text)
-  return match ? bodyOf(text, match.index, match.index + match[0].length, match[0].trim()) : undefined
-}
-
-const abbreviations: Readonly<Record<string, string>> = {
-  ØU: 'Økonomiudvalget',
-  ØK: 'Økonomiudvalget',
-  KB: 'Kommunalbestyrelsen',
-  BY: 'Byrådet',
-  BR: 'Borgerrepræsentationen',
-}
-
-/** "ØU den 3. maj": safe only where nothing or a date follows. */
-function abbreviation(text: string): PrintedBody | undefined {
-  const match =
-    /^[\s*#•>-]*(?:Beslutning (?:i |fra )?)?(ØU|ØK|KB|BY|BR)(?=\s*$|\s*[,:]|\s+(?:den|d\.)\s|\s+\d{1,2}[.-])/u.exec(
-      text,
-    )
-  const short = match?.[1]
-  const name = short === undefined ? undefined : abbreviations[short]
-  if (!match || short === undefined || name === undefined) return undefined
-  const start = match.index + match[0].length - short.length
-  return bodyOf(text, start, start + short.length, name)
-}
-
-function bodyOf(text: string, start: number, end: number, name: string): PrintedBody {
-  return { name, printed: text.slice(start, end), start, end }
 }
 
 /** The name as it is called in the nominative, with ordinary capitals. */

@@ -74,7 +74,7 @@ export const tellsOfElsewhere = oneOf(
   `^(?:kommunalbestyrelsen|byrådet|regionsrådet|folketinget|regeringen|ministeriet|\\p{L}+ministeriet|(?!\\p{L}*bestyrelsen)\\p{L}+styrelsen|kommunen|foreningen)`,
 )
 
-/** A proposal that is met with support in the same sentence decides after all: "…, og det er der tilslutning til". */
+/** A proposal that is met with support in the same sentence decides after all: "…, og det var der tilslutning til". */
 export const meetsSupport =
   /(?<!\p{L})(?:det|hvilket|og) (?:er|var|blev) (?:der )?(?:\p{L}+ )?(?:tilslutning|enighed|opbakning|godkendt|vedtaget|besluttet)(?: til| om|\.|$)/u
 

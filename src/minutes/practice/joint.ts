@@ -1,4 +1,4 @@
-// Items taken together: "Punkt 4 og 5 behandles under ét", "Sagen blev behandlet sammen med sag 4".
+// Items taken together: "Punkt 7 og 8 behandles under ét", "Sagen blev behandlet sammen med sag 4".
 
 const together =
   /(?:behandle(?:s|t|des|de)|drøfte(?:s|t|des)|taget|tages|ses)[^.\n]{0,60}?(?:sammen med|under [eé]t med|i sammenhæng med|i drøftelsen under|(?<=behandlet )under) (?:sag|punkt(?:et)?|pkt\.?|dagsordenspunkt)(?:er|erne)?(?: ?nr\.?)? ?(\d{1,4})/iu
@@ -15,7 +15,7 @@ export function jointItemsIn(text: string): readonly string[] {
 
 /**
  * The number of the item that this one, `ownNumber`, was taken together with, or undefined.
- * Of "Punkt 4 og 5 behandles under ét" item 4 gets `5` and item 5 gets `4`.
+ * Of "Punkt 7 og 8 behandles under ét" item 7 gets `8` and item 8 gets `7`.
  */
 export function jointItemIn(text: string, ownNumber?: string): string | undefined {
   return jointItemsIn(text).find((number) => number !== ownNumber)

@@ -18,7 +18,7 @@ const anyOf = (...ways: readonly string[]): RegExp =>
 
 /** Approved: "godkendt", "tiltrædes", "vedtog", "bevilger", "imødekommes". */
 const approved =
-  '(?:god ?kend(?:t|te|tes|es|er)|tiltr(?:ådt|ådte|ædes|æder|ådtes)|vedtag(?:et|es|er|ne)|vedtog|bevilg(?:et|es|er|ede)|imødekom(?:met|mes|mer)?|stadfæst(?:et|es))'
+  '(?:god ?kend(?:t|te|tes|es|er)|tiltr(?:ådt|ådte|ædes|æder|ådtes)|vedtag(?:et|es|er|ne)|vedtog|bevilg(?:et|es|er|ede)|imødekom(?:met|mes|mer)?|stadfæst(?:et|es|ede))'
 const approve =
   '(?:godkende|tiltræde|vedtage|bevilge|imødekomme|støtte|anbefale|fremme|gå videre|give|yde|meddele)'
 /** Words in front that make approval a wish, a condition or a recommendation. */
@@ -116,7 +116,7 @@ export const outcomeWords: readonly OutcomeWords[] = [
       '(?:indgår|overgår|overføres|medtages|henvises|drøftes) (?:i|til) (?:[a-zæøå]+ )?budget…',
       'tager forbehold frem',
       'bring(?:es|er) [^.]{0,40}videre',
-      // "Det blev besluttet, at det nye råd kan arbejde videre med en afklaring"
+      // "… at det kommende udvalg skal arbejde videre med planen"
       `at (?:det (?:nye|kommende) )?[a-zæøå]{0,24}${party}[^.]{0,160} arbejder? videre`,
     ),
   },
@@ -145,7 +145,7 @@ export const outcomeWords: readonly OutcomeWords[] = [
       'frigiv(?:et|es)|frigav',
       'besluttet som indstillet|som indstillet',
       'afsatte|fastsatte|nedsatte|nedsættes',
-      'indstilling(?:en)? (?:blev |er )?(?:fulgt|følges)|følger [a-zæøå]* ?indstillingen?',
+      '(?:indstilling|anbefaling)(?:en)? (?:blev |er )?(?:fulgt|følges)|følger [a-zæøå]* ?indstillingen?',
       'fasthold(?:er|es|t)',
       'bifald(?:t|es|er)',
       '(?:sagde |siger )?ja til',
