@@ -29,7 +29,7 @@ export function surroundingsOf(lines: readonly Evidence[]): Surroundings {
     if (places) places.push(index)
     else titles.set(titleKey, [index])
   }
-  return { lines, titles, listLines: listLinesOf(lines) }
+  return { lines, titles, listLines: listLinesOf(lines, titles) }
 }
 
 /** What `opening` is worth by itself. */
@@ -108,7 +108,15 @@ function repeatScore({ lines, titles }: Surroundings, { at, end, number, form }:
     score -= 1.5
   if (places.some((place) => place < at - near)) score += number === undefined ? 0.5 : 1
   if (places.some((place) => place >= end + near)) score -= 0.7
+  if (isListed(lines[end], number) && places.some((place) => place >= end)) score -= 3
   return score
+}
+
+/** True when the very next line carries the next number: headings that stand again further down are contents here. */
+function isListed(next: Evidence | undefined, number: string | undefined): boolean {
+  if (!next || number === undefined) return false
+  const printed = /^\D{0,8}(\d{1,4})(?!\d)/u.exec(next.line.text)?.[1]
+  return Number(printed) === Number.parseInt(number, 10) + 1
 }
 
 /** True when only labels, data and the heading itself stand between two lines. */
@@ -130,13 +138,13 @@ function isNumberOrFile(text: string): boolean {
 
 /** Opens a list: the line before says that points follow, or is the label of a recommendation or decision. */
 const announcing = /(?:[:,]|\bat|\bom)$/u
-const point = /^(?:[•·○-]\s*)?(\d{1,3})\.\s/u
+const point = /^(?:[•·○-]\s*)?(\d{1,3})[.)]\s/u
 
 /** The lines that are points of numbered lists, as far as the line that opens the list tells. */
-function listLinesOf(lines: readonly Evidence[]): ReadonlySet<number> {
+function listLinesOf(lines: readonly Evidence[], titles: Surroundings['titles']): ReadonlySet<number> {
   const inside = new Set<number>()
   let last: { readonly number: number; readonly index: number; readonly indent: number } | undefined
-  for (const [index, { line }] of lines.entries()) {
+  for (const [index, { line, titleKey }] of lines.entries()) {
     const match = point.exec(line.text)
     if (!match) continue
     const number = Number(match[1])
@@ -148,12 +156,22 @@ function listLinesOf(lines: readonly Evidence[]): ReadonlySet<number> {
     const opensNothing = isTight || followScore(lines, index + 1) < 1.5
     const isListPoint =
       (goesOn && isSameMargin && !hasLabelBetween && opensNothing) ||
-      (number <= 1 && isAnnounced(lines, index))
+      (number <= 1 && isAnnounced(lines, index) && !startsMinutes(lines, index, titles.get(titleKey)))
     if (!isListPoint) continue
     inside.add(index)
     last = { number, index, indent: line.indent }
   }
   return inside
+}
+
+/** "Referat" above a heading of the list of contents begins the minutes; elsewhere it is a label above a list. */
+function startsMinutes(
+  lines: readonly Evidence[],
+  index: number,
+  places: readonly number[] | undefined,
+): boolean {
+  const isContents = (places?.[0] ?? index) < index
+  return isContents && /^(?:beslutnings)?referat\W{0,3}$/iu.test(lines[index - 1]?.line.text ?? '')
 }
 
 function isAnnounced(lines: readonly Evidence[], index: number): boolean {

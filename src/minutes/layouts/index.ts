@@ -5,6 +5,7 @@ import { caseLine } from './case-line.ts'
 import { labelCycle } from './label-cycle.ts'
 import { nr } from './nr.ts'
 import { numbered } from './numbered.ts'
+import { numberedOtherwise } from './numbered-otherwise.ts'
 import { pageHeading } from './page-heading.ts'
 import { punkt } from './punkt.ts'
 import { sagNumber } from './sag-number.ts'
@@ -16,6 +17,7 @@ import { titleAboveLabel } from './title-above-label.ts'
 /** Every layout there is. All of them propose; the evidence of the whole document decides between them. */
 export const layouts: readonly Layout[] = [
   numbered,
+  numberedOtherwise,
   punkt,
   sagNumber,
   nr,
