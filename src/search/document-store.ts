@@ -1,56 +1,64 @@
-// The documents of an index as hits show them: bytes that are read one document at a time, off the JavaScript heap.
+// The documents of an index as hits show them: packed texts that are read one document at a time, off the JavaScript
+// heap.
 
+import { openFile, writeFile, type FileFormat } from './binary/binary-file.ts'
 import type { SearchDocument } from './documents.ts'
 import type { NamedBytes } from './engine.ts'
+import { recordOf } from './facet-columns.ts'
+import { facetCatalogue, type FacetCatalogue } from './facets.ts'
+import type { FacetName } from './results.ts'
+import { TextPacker, TextReader } from './text-packer.ts'
 
 /** Gives documents by their position in the index, from 0. */
 export interface DocumentStore {
   readonly documentCount: number
+  /** What the values of the facets are called in these documents. */
+  readonly catalogue: FacetCatalogue
   /** The document at `position`. Throws when there is none, which is a mistake of the caller. */
   readonly document: (position: number) => SearchDocument
 }
 
-const textsName = 'documents.jsonl'
-const offsetsName = 'documents.offsets'
+// Sections: records, their starts, pieces, their starts, which of them are words, the names of the facet values.
+const format: FileFormat = { name: 'documents', version: 1, sectionCount: 6 }
 
-/** The files of a store: one JSON object a line, and where each line ends (32-bit numbers, little endian). */
+type StoredCatalogue = Readonly<Record<FacetName, readonly (readonly [value: string, label: string])[]>>
+
+/** The files of a store over `documents`, the same to the byte for the same documents. */
 export function documentFiles(documents: readonly SearchDocument[]): readonly NamedBytes[] {
-  const encoder = new TextEncoder()
-  const lines = documents.map((document) => encoder.encode(JSON.stringify(document) + '\n'))
-  const texts = new Uint8Array(lines.reduce((sum, line) => sum + line.length, 0))
-  const offsets = new DataView(new ArrayBuffer(4 * lines.length))
-  let end = 0
-  lines.forEach((line, position) => {
-    texts.set(line, end)
-    end += line.length
-    offsets.setUint32(4 * position, end, true)
-  })
-  return [
-    { name: textsName, bytes: texts },
-    { name: offsetsName, bytes: new Uint8Array(offsets.buffer) },
-  ]
+  const packer = new TextPacker()
+  for (const { title, decision, body, ...rest } of documents)
+    packer.add([JSON.stringify(rest), title, decision, body])
+  const { records, recordStarts, pieces, pieceStarts, isWord } = packer.finish()
+  const catalogue = facetCatalogue(documents)
+  const stored: StoredCatalogue = recordOf((facet) => [...catalogue[facet]])
+  const names = new TextEncoder().encode(JSON.stringify(stored))
+  return [writeFile(format, [records, recordStarts, pieces, pieceStarts, isWord, names])]
 }
 
-/** Opens what `documentFiles` gave, keeping the bytes as they are. Throws when a file is missing. */
+/** Opens what `documentFiles` gave, keeping the bytes as they are. Throws when the file is missing or damaged. */
 export function openDocuments(files: readonly NamedBytes[]): DocumentStore {
-  const texts = bytesOf(files, textsName)
-  const offsetBytes = bytesOf(files, offsetsName)
-  const offsets = new DataView(offsetBytes.buffer, offsetBytes.byteOffset, offsetBytes.byteLength)
-  const documentCount = offsetBytes.byteLength / 4
-  const decoder = new TextDecoder()
+  const file = openFile(format, files)
+  const reader = new TextReader({
+    records: file.bytes(0),
+    recordStarts: file.uint32(1),
+    pieces: file.bytes(2),
+    pieceStarts: file.uint32(3),
+    isWord: file.bytes(4),
+  })
+  const stored = JSON.parse(new TextDecoder().decode(file.bytes(5))) as StoredCatalogue
   return {
-    documentCount,
+    documentCount: reader.recordCount,
+    catalogue: recordOf((facet) => new Map(stored[facet])),
     document: (position) => {
-      if (position < 0 || position >= documentCount) throw new Error(`No document at position ${position}`)
-      const start = position === 0 ? 0 : offsets.getUint32(4 * (position - 1), true)
-      const line = texts.subarray(start, offsets.getUint32(4 * position, true))
-      return JSON.parse(decoder.decode(line)) as SearchDocument
+      if (position < 0 || position >= reader.recordCount)
+        throw new Error(`No document at position ${position}`)
+      const [rest = '', title = '', decision = '', body = ''] = reader.record(position)
+      return {
+        ...(JSON.parse(rest) as Omit<SearchDocument, 'title' | 'decision' | 'body'>),
+        title,
+        decision,
+        body,
+      }
     },
   }
-}
-
-function bytesOf(files: readonly NamedBytes[], name: string): Uint8Array {
-  const file = files.find((candidate) => candidate.name === name)
-  if (!file) throw new Error(`The index has no file ${name}. Run: node dist/main.js ingest`)
-  return file.bytes
 }

@@ -1,7 +1,7 @@
 // The facets: what each is called and how a value is shown.
 
 import { outcomes, type Outcome } from '../model/outcome.ts'
-import type { DocumentStore } from './document-store.ts'
+import type { SearchDocument } from './documents.ts'
 import { recordOf } from './facet-columns.ts'
 import type { FacetName, FacetSelection, FacetValue } from './results.ts'
 
@@ -31,11 +31,10 @@ export const outcomeLabels = {
 /** For every facet the values that occur in the archive, with their labels. */
 export type FacetCatalogue = Readonly<Record<FacetName, ReadonlyMap<string, string>>>
 
-/** Reads the catalogue from the documents, once, when an index is opened. */
-export function facetCatalogue(documents: DocumentStore): FacetCatalogue {
+/** The catalogue of `documents`; made once, when their index is built. */
+export function facetCatalogue(documents: readonly SearchDocument[]): FacetCatalogue {
   const labels = recordOf(() => new Map<string, string>())
-  for (let position = 0; position < documents.documentCount; position += 1) {
-    const document = documents.document(position)
+  for (const document of documents) {
     labels.kommune.set(document.municipalitySlug, document.municipality)
     labels.raad.set(document.councilSlug, document.council)
     if (document.date) labels.aar.set(document.date.slice(0, 4), document.date.slice(0, 4))

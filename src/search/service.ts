@@ -14,7 +14,7 @@ import {
 import { textOf } from './indexed-texts.ts'
 import { explanations } from './explain.ts'
 import { recordOf } from './facet-columns.ts'
-import { facetCatalogue, facetValues, type FacetCatalogue } from './facets.ts'
+import { facetValues, type FacetCatalogue } from './facets.ts'
 import { marksOf, type MarkedRun } from './marks.ts'
 import { vocabularyOf, type Vocabulary } from './query/nearest-word.ts'
 import { toldQuery, understand } from './query/understand.ts'
@@ -45,7 +45,7 @@ export interface SearchParts {
 /** Searching one opened index. */
 export function createSearchService(parts: SearchParts): SearchService {
   const { engine, documents, analyzer, synonyms, now } = parts
-  const catalogue = facetCatalogue(documents)
+  const { catalogue } = documents
   const knowledge = { analyzer, catalogue, synonyms }
   let vocabulary: Promise<Vocabulary> | undefined
   const asking = {

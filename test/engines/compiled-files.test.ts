@@ -67,7 +67,7 @@ describe('the files of a compiled index', () => {
     const open = (change: (bytes: Uint8Array) => Uint8Array) => () => compiledKind.open(changed(0, change))
     expect(open(withWord(8, 99))).toThrow('has version 99; this program reads')
     expect(open((bytes) => withWord(0, 0x5241726b)(bytes))).toThrow('of the other byte order')
-    expect(open(withWord(0, 1))).toThrow('is not a file of a compiled index')
+    expect(open(withWord(0, 1))).toThrow('is not a file of this program')
     expect(open(withWord(24, 2 ** 32 - 8))).toThrow('has a damaged header')
   })
 })

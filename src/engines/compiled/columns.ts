@@ -5,7 +5,7 @@ import type { SearchDocument } from '../../search/documents.ts'
 import { layers, textFields, type NamedBytes } from '../../search/engine.ts'
 import { facetValuesOf } from '../../search/facet-columns.ts'
 import { facetNames } from '../../search/results.ts'
-import { openFile, writeFile, type FileFormat } from './binary-file.ts'
+import { openFile, writeFile, type FileFormat } from '../../search/binary/binary-file.ts'
 import { grown } from './grown.ts'
 
 /** One facet: distinct sets of values, and for each document the number of its set. */

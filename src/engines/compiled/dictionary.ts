@@ -2,8 +2,8 @@
 
 import { layers, type LayeredTerm } from '../../search/engine.ts'
 import type { NamedBytes } from '../../search/engine.ts'
-import { openFile } from './binary-file.ts'
-import { ByteWriter } from './byte-writer.ts'
+import { openFile } from '../../search/binary/binary-file.ts'
+import { ByteWriter } from '../../search/binary/byte-writer.ts'
 import { putTerm, termOf, unitCount } from './term-bytes.ts'
 import { blockTerms, dictionaryFormat } from './write-dictionary.ts'
 

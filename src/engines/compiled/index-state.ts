@@ -2,7 +2,7 @@
 
 import { layers, textFields, type Layer, type NamedBytes } from '../../search/engine.ts'
 import { Accumulator } from './accumulator.ts'
-import { openFile } from './binary-file.ts'
+import { openFile } from '../../search/binary/binary-file.ts'
 import { openColumns, type Columns } from './columns.ts'
 import { Dictionary } from './dictionary.ts'
 import { frequencySaturation, type FrequencySaturation } from './frequency-saturation.ts'

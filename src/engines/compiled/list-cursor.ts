@@ -1,6 +1,6 @@
 // Jumps to single documents of a posting list, forward only: over whole blocks by the list's table, then inside one.
 
-import { numberAt, numberEnd, type ByteReader } from './byte-reader.ts'
+import { numberAt, numberEnd, type ByteReader } from '../../search/binary/byte-reader.ts'
 import { blockPostings, fieldCount } from './posting-format.ts'
 import { decodePostings, type OpenedList, type PostingBlock } from './posting-list.ts'
 

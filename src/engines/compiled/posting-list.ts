@@ -1,6 +1,6 @@
 // Reads a posting list where it lies: block by block from the start, or by jumping to single documents.
 
-import { numberAt, numberEnd, type ByteReader } from './byte-reader.ts'
+import { numberAt, numberEnd, type ByteReader } from '../../search/binary/byte-reader.ts'
 import {
   anyFields,
   blockPostings,

@@ -1,7 +1,7 @@
 // Collects where terms occur, document after document. When a segment is full, its occurrences are sorted by term and
 // packed; the pieces of one term are chained over all segments, so that memory holds bytes and not objects.
 
-import { ByteWriter, longestNumber } from './byte-writer.ts'
+import { ByteWriter, longestNumber } from '../../search/binary/byte-writer.ts'
 import { grown } from './grown.ts'
 import { fieldCount } from './posting-format.ts'
 import type { TermTable } from './term-table.ts'

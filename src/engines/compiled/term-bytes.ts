@@ -1,7 +1,7 @@
 // Terms as bytes that sort and begin alike as the strings do: every UTF-16 unit on its own in one to three bytes, so
 // that a prefix of a string is a prefix of its bytes whatever the string is.
 
-import type { ByteWriter } from './byte-writer.ts'
+import type { ByteWriter } from '../../search/binary/byte-writer.ts'
 
 /** Appends the bytes of `term`. */
 export function putTerm(writer: ByteWriter, term: string): void {

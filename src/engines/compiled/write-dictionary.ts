@@ -5,8 +5,8 @@
 // start; other lists follow one another, and each block says where its first one starts.
 
 import { layers } from '../../search/engine.ts'
-import { writeFile, type FileFormat } from './binary-file.ts'
-import { ByteWriter, longestNumber } from './byte-writer.ts'
+import { writeFile, type FileFormat } from '../../search/binary/binary-file.ts'
+import { ByteWriter, longestNumber } from '../../search/binary/byte-writer.ts'
 import { fieldCount } from './posting-format.ts'
 import type { Segments } from './segments.ts'
 import { putTerm } from './term-bytes.ts'

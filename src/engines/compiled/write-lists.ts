@@ -1,6 +1,6 @@
 // Turns the packed pieces of a term into its posting list as the file holds it; see posting-format.ts.
 
-import { ByteWriter, longestNumber } from './byte-writer.ts'
+import { ByteWriter, longestNumber } from '../../search/binary/byte-writer.ts'
 import {
   anyFields,
   blockPostings,

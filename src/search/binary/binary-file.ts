@@ -1,7 +1,7 @@
-// The frame of every file of a compiled index: a header that tells what the file is, then sections that are opened as
+// The frame of every binary file of an index: a header that tells what the file is, then sections that are opened as
 // typed arrays where they lie. Nothing is parsed or copied.
 
-import type { NamedBytes } from '../../search/engine.ts'
+import type { NamedBytes } from '../engine.ts'
 
 /** What a file must be to be opened. */
 export interface FileFormat {
@@ -81,7 +81,7 @@ function checkedHeader(
   const header = new Uint32Array(buffer, byteOffset, tableBytes / 4)
   const [foundMagic, foundOrder, foundVersion, foundSections, foundSize = 0] = header
   if (foundMagic === swapped(magic)) throw refuse('was built on a machine of the other byte order')
-  if (foundMagic !== magic || foundOrder !== byteOrder) throw refuse('is not a file of a compiled index')
+  if (foundMagic !== magic || foundOrder !== byteOrder) throw refuse('is not a file of this program')
   if (foundVersion !== version)
     throw refuse(`has version ${foundVersion ?? 0}; this program reads ${version}`)
   if (foundSections !== sectionCount) throw refuse('has another number of sections than its version')

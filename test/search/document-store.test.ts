@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { documentFiles, openDocuments } from '../../src/search/document-store.ts'
+import { documentOf, smallArchive } from './documents-fixture.ts'
+
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc
+    .array(fc.constantFrom('plan', 'Råd', ' ', '  ', '.', '\n', '"', '\\', '2019', '𠮷', '\ufeff', ', ', '-'))
+    .map((pieces) => pieces.join('')),
+)
+const documents = fc.array(
+  fc.record({ title: text, decision: text, body: text, place: text, municipality: text }),
+  {
+    maxLength: 8,
+  },
+)
+
+describe('a document store', () => {
+  it('gives every document back as it was', () => {
+    fc.assert(
+      fc.property(documents, (all) => {
+        const given = all.map((one, number) => documentOf(`nordby/raad/2019-03-14/${number}`, one))
+        const store = openDocuments(documentFiles(given))
+        expect(store.documentCount).toBe(given.length)
+        expect(given.map((_, position) => store.document(position))).toEqual(given)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('knows what the values of the facets are called', () => {
+    const { catalogue } = openDocuments(documentFiles(smallArchive))
+    expect(catalogue.kommune.get('sydkoebing')).toBe('Sydkøbing')
+    expect(catalogue.emne.get('27')).toBe('Social service')
+    expect(catalogue.udfald.get('postponed')).toBe('Udsat')
+  })
+
+  it('refuses a file that is cut short, and a position that is not there', () => {
+    const files = documentFiles(smallArchive)
+    expect(() =>
+      openDocuments(files.map(({ name, bytes }) => ({ name, bytes: bytes.slice(0, -1) }))),
+    ).toThrow('and should have')
+    expect(() => openDocuments(files).document(smallArchive.length)).toThrow('No document at position 6')
+  })
+})
