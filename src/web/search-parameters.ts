@@ -13,7 +13,7 @@ const maximumQueryLength = 500 // Longer than any question; the time of a search
 const maximumChoices = 60 // More alternatives than a page of check boxes offers.
 const maximumHits = 100
 const maximumPage = 10_000
-const single = ['q', 'sort', 'side', 'limit'] as const
+const single = ['q', 'sort', 'side', 'limit', 'opdelt'] as const
 const known: readonly string[] = [...single, ...facetNames]
 
 /** The state that `parameters` stand for. */
@@ -36,6 +36,7 @@ export function parseSearchParameters(parameters: URLSearchParams): ParsedSearch
       sort: parseSort(parameters.get('sort')) ?? defaultSort(query),
       page: Number(parameters.get('side') ?? 1),
       limit: Number(parameters.get('limit') ?? hitsPerPage),
+      isSplit: parameters.has('opdelt'),
     },
   }
 }
@@ -57,7 +58,13 @@ function refusalOf(parameters: URLSearchParams): BadParameter | undefined {
     const message = `Parameteren "${repeated}" står der flere gange; den må kun stå én gang.`
     return { parameter: repeated, message }
   }
-  return badQuery(parameters) ?? badChoice(parameters) ?? badSort(parameters) ?? badNumber(parameters)
+  return (
+    badQuery(parameters) ??
+    badChoice(parameters) ??
+    badSort(parameters) ??
+    badSplit(parameters) ??
+    badNumber(parameters)
+  )
 }
 
 function badQuery(parameters: URLSearchParams): BadParameter | undefined {
@@ -83,6 +90,15 @@ function badSort(parameters: URLSearchParams): BadParameter | undefined {
   return {
     parameter: 'sort',
     message: `Sorteringen "${clipped(sort)}" findes ikke. Vælg mellem ${listed(sortOrders)}.`,
+  }
+}
+
+function badSplit(parameters: URLSearchParams): BadParameter | undefined {
+  const split = parameters.get('opdelt')
+  if (split === null || split === 'kommune') return undefined
+  return {
+    parameter: 'opdelt',
+    message: `Årene kan kun opdeles efter kommune, ikke efter "${clipped(split)}".`,
   }
 }
 

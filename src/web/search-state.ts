@@ -11,6 +11,8 @@ export interface SearchState {
   readonly page: number
   /** Hits on one page. */
   readonly limit: number
+  /** Whether the picture of the years is drawn for each municipality. */
+  readonly isSplit: boolean
 }
 
 /** Hits on a page when the address does not say. */
@@ -32,6 +34,7 @@ export function stateOf(query: string, selection: Partial<FacetSelection> = {}):
     sort: defaultSort(query),
     page: 1,
     limit: hitsPerPage,
+    isSplit: false,
   }
 }
 

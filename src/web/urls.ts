@@ -81,20 +81,21 @@ export function searchUrl(state: SearchState, format: SearchFormat = 'page'): st
   if (state.sort !== defaultSort(state.query)) parameters.append('sort', state.sort)
   if (state.page > 1) parameters.append('side', String(state.page))
   if (state.limit !== hitsPerPage) parameters.append('limit', String(state.limit))
+  if (state.isSplit) parameters.append('opdelt', 'kommune')
   const query = parameters.toString()
   return query === '' ? searchPaths[format] : `${searchPaths[format]}?${query}`
 }
 
 /** All hits of a search as a table; with semicolons it opens in a Danish Excel as it is. */
 export function searchCsvUrl(state: SearchState, delimiter: 'komma' | 'semikolon'): string {
-  const url = searchUrl({ ...state, page: 1 }, 'csv')
+  const url = searchUrl({ ...state, page: 1, isSplit: false }, 'csv')
   if (delimiter === 'komma') return url
   return `${url}${url.includes('?') ? '&' : '?'}skilletegn=${delimiter}`
 }
 
 /** The newest hits of a search as a feed. */
 export function searchFeedUrl(state: SearchState): string {
-  return searchUrl({ ...state, sort: defaultSort(state.query), page: 1 }, 'atom')
+  return searchUrl({ ...state, sort: defaultSort(state.query), page: 1, isSplit: false }, 'atom')
 }
 
 /** The meetings of a council as a calendar. */

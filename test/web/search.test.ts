@@ -47,6 +47,16 @@ describe('the search page', () => {
     expect(text.match(/<li class="card">/g)).toHaveLength(20)
   })
 
+  it('pictures the years, and for each municipality when asked', async () => {
+    const whole = await get('/soeg')
+    expect(whole.text.match(/<figure class="histogram">/g)).toHaveLength(1)
+    expect(whole.text).toContain('aria-label="2022: 2 punkter"')
+    expect(whole.text).toContain('href="/soeg?opdelt&#x3D;kommune"')
+    const split = await get('/soeg?opdelt=kommune')
+    expect(split.text).toContain('<figcaption>Fjordby</figcaption>')
+    expect(split.text).toContain('href="/soeg?aar&#x3D;2022&amp;opdelt&#x3D;kommune"')
+  })
+
   it('helps when nothing is found, and keeps what was chosen', async () => {
     const { status, text } = await get('/soeg?q=findesikke&kommune=fjordby')
     expect(status).toBe(200)
@@ -93,6 +103,7 @@ describe('what is not understood', () => {
     ['/soeg?q=lokalplan&side=4', 'side', 'Side 4 findes ikke; søgningen har 3 i alt.'],
     ['/soeg?sort=bedst', 'sort', 'relevans, nyeste og aeldste'],
     ['/soeg?limit=1000', 'limit', 'fra 1 til 100'],
+    ['/soeg?opdelt=raad', 'opdelt', 'kun opdeles efter kommune'],
     [`/soeg?q=${'a'.repeat(501)}`, 'q', 'højst være på 500'],
     ['/?udfald=godt', 'udfald', 'godt'],
     ['/soeg?__proto__=1', '__proto__', 'findes ikke'],

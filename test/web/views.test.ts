@@ -24,6 +24,7 @@ const addresses: Readonly<Record<ViewName, readonly string[]>> = {
   municipality: ['/fjordby'],
   search: [
     '/',
+    '/soeg?opdelt=kommune',
     '/soeg?q=lokalplan&kommune=hedeby-aasted&side=2',
     '/soeg?q=findesikke',
     '/soeg?q=jeg+og+lokalplan',

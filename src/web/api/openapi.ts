@@ -17,6 +17,10 @@ const searchParameters: readonly Schema[] = [
   })),
   queryParameter('sort', 'Rækkefølge', { type: 'string', enum: sortOrders }),
   queryParameter('side', 'Side, fra 1', { type: 'integer', minimum: 1 }),
+  queryParameter('opdelt', 'Siden tegner årene for hver kommune; data er de samme', {
+    type: 'string',
+    enum: ['kommune'],
+  }),
   queryParameter('limit', 'Antal på en side', { type: 'integer', minimum: 1, maximum: 100 }),
 ]
 

@@ -1,7 +1,7 @@
 // The search page: the field, the facets, the hits. On the front page it opens with a few words and examples.
 
 import { facetLabels } from '../../search/facets.ts'
-import type { FacetName, SearchResults, SortOrder } from '../../search/results.ts'
+import type { FacetName, FacetValue, SearchResults, SortOrder } from '../../search/results.ts'
 import { facetNames, sortOrders } from '../../search/results.ts'
 import type { Frame, Link, Site } from '../frame.ts'
 import { frameOf } from '../frame.ts'
@@ -42,6 +42,12 @@ export interface LooserCount {
   readonly total: number
 }
 
+/** The years of one municipality's hits. */
+export interface MunicipalityYears {
+  readonly label: string
+  readonly years: readonly FacetValue[]
+}
+
 /** The words above the hits on the front page. */
 export interface FrontIntro {
   readonly lead: string
@@ -63,7 +69,9 @@ export interface SearchPage {
   readonly filterCount: string
   readonly facets: readonly FacetList[]
   readonly sorts: readonly SortLink[]
-  readonly histogram: YearHistogram | undefined
+  /** One picture of the years, or one for each municipality. */
+  readonly histograms: readonly YearHistogram[]
+  readonly splitLink: Link | undefined
   readonly hits: readonly HitCard[]
   /** Items with most of the words, when none has all. */
   readonly partialHits: readonly HitCard[]
@@ -89,9 +97,13 @@ export function searchPage(
   site: Site,
   state: SearchState,
   results: SearchResults,
-  more: { readonly size?: ArchiveSize | undefined; readonly looser?: readonly LooserCount[] } = {},
+  more: {
+    readonly size?: ArchiveSize | undefined
+    readonly looser?: readonly LooserCount[]
+    readonly split?: readonly MunicipalityYears[]
+  } = {},
 ): SearchPage {
-  const { size, looser = [] } = more
+  const { size, looser = [], split = [] } = more
   const chips = filterChips(state, results.facets)
   const pageCount = pageCountOf(state, results)
   return {
@@ -109,7 +121,8 @@ export function searchPage(
     sorts: sortOrders
       .filter((sort) => state.query !== '' || sort !== 'relevans')
       .map((sort) => sortLink(state, sort)),
-    histogram: searchHistogram(state, results.facets.aar),
+    histograms: histogramsOf(state, results, split),
+    splitLink: splitLink(state, results),
     hits: results.hits.map((hit) => hitCard(hit, state.query)),
     partialHits: results.partialHits.map((hit) => hitCard(hit, state.query)),
     partialCountText: counted(results.partialTotal, 'punkt', 'punkter'),
@@ -132,6 +145,22 @@ function looserSearch(state: SearchState, { facet, total }: LooserCount): Looser
     url: searchUrl(withoutFacet(state, facet)),
     countText: counted(total, 'punkt', 'punkter'),
   }
+}
+
+function histogramsOf(
+  state: SearchState,
+  { facets }: SearchResults,
+  split: readonly MunicipalityYears[],
+): readonly YearHistogram[] {
+  const parts = split.length > 0 ? split : [{ label: 'Punkter pr. år', years: facets.aar }]
+  return parts.flatMap(({ label, years }) => searchHistogram(label, state, years) ?? [])
+}
+
+/** The way to the other form of the picture; none where only one municipality has hits. */
+function splitLink(state: SearchState, { facets }: SearchResults): Link | undefined {
+  const url = searchUrl({ ...state, isSplit: !state.isSplit, page: 1 })
+  if (state.isSplit) return { label: 'Vis alle kommuner i ét', url }
+  return facets.kommune.length > 1 ? { label: 'Opdel efter kommune', url } : undefined
 }
 
 function searchFrame(site: Site, state: SearchState, isFront: boolean): Frame {

@@ -50,6 +50,7 @@ export interface CountedYear {
 
 /** The years of a search, each bar choosing its year or giving it up. */
 export function searchHistogram(
+  title: string,
   state: SearchState,
   values: readonly FacetValue[],
 ): YearHistogram | undefined {
@@ -60,7 +61,7 @@ export function searchHistogram(
     url: searchUrl(withToggled(state, 'aar', value)),
     isSelected: selected,
   }))
-  return yearHistogram('Punkter pr. år', years)
+  return yearHistogram(title, years)
 }
 
 /** The years from the first to the last, empty ones between them included; undefined for too few to be a picture. */
