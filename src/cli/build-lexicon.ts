@@ -19,3 +19,4 @@ const bytes = compileLexicon({
 const folder = new URL('../../dist/', import.meta.url)
 await mkdir(folder, { recursive: true })
 await writeFile(new URL(lexiconFileName, folder), bytes)
+await writeFile(new URL(`${lexiconFileName}.LICENCE.txt`, folder), `${licence}\n`)

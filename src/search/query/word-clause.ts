@@ -19,6 +19,8 @@ export const wayWeights = {
   single: 0.35,
   /** Derived from it, at the end of a ranking. */
   derived: 0.4,
+  /** Begins like it, at the end of a ranking. */
+  begun: 0.03,
   phrase: 2,
 } as const
 
@@ -50,15 +52,38 @@ export function excludedClause(word: QueryWord): Clause {
 
 /**
  * For the end of a ranking, never for a page: the word, each part of a compound on its own, and what is derived from
- * them.
+ * them or begins like them.
  */
 export function looseClauses(word: QueryWord, fields: Fields): readonly Clause[] {
   const parts = word.parts.map((terms): Clause => anyOf(terms, wayWeights.single, wayWeights.single, fields))
-  const derived = [word.own, ...word.parts]
-    .map((terms) => [...new Set(terms.flatMap(derivedTerms))])
-    .filter((terms) => terms.length > 0)
-    .map((terms): Clause => anyOf(terms, wayWeights.derived, wayWeights.derived, fields))
-  return [wordClause({ ...word, parts: [] }, fields), ...parts, ...derived]
+  const kindred = [word.own, ...word.parts].flatMap((terms) => kindredClause(terms, fields) ?? [])
+  return [wordClause({ ...word, parts: [] }, fields), ...parts, ...kindred]
+}
+
+// Shorter beginnings are shared by words that have nothing in common.
+const shortestBeginning = 5
+
+function kindredClause(terms: readonly string[], fields: Fields): Clause | undefined {
+  const derived = [...new Set(terms.flatMap(derivedTerms))]
+  const beginnings = terms.filter((term) => term.length > shortestBeginning).map(beginningOf)
+  const begun = [...new Set(beginnings)].flatMap((prefix) =>
+    (['word', 'part'] as const).map((layer): Clause => ({
+      kind: 'prefix',
+      layer,
+      prefix,
+      weight: wayWeights.begun,
+      fields,
+    })),
+  )
+  const clauses = [
+    ...(derived.length > 0 ? [anyOf(derived, wayWeights.derived, wayWeights.derived, fields)] : []),
+    ...begun,
+  ]
+  return clauses.length === 0 ? undefined : { kind: 'best', clauses }
+}
+
+function beginningOf(term: string): string {
+  return term.slice(0, Math.max(shortestBeginning, Math.ceil(term.length * 0.6)))
 }
 
 /** These words one after another; a single one is that exact form. */
