@@ -21,8 +21,8 @@ export async function openServedSnapshot(indexFolder: string, modules: SearchMod
   const files = await Promise.all(
     names.map(async (name) => ({ name, bytes: await readFile(join(folder, name)) })),
   )
-  const { analyzer, kind } = modules
-  const search = openIndex({ kind, analyzer, files, now: () => performance.now() })
+  const { analyzer, kind, synonyms } = modules
+  const search = openIndex({ kind, analyzer, files, synonyms, now: () => performance.now() })
   const archive = await openArchive(folder)
   return { served: { ...current, archive, search }, close: archive.close }
 }

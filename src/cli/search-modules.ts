@@ -6,21 +6,26 @@ import { compiledKind } from '../engines/compiled/compiled-engine.ts'
 import { miniSearchKind } from '../engines/minisearch/minisearch-engine.ts'
 import type { EngineKind } from '../search/engine.ts'
 import { indexFingerprint } from '../search/search-index.ts'
+import type { Synonyms } from '../search/synonyms.ts'
 import { loadLexicon } from '../store/lexicon-file.ts'
 import type { EngineName } from './settings.ts'
+import { readSynonyms } from '../store/synonyms-file.ts'
 
 export interface SearchModules {
   readonly analyzer: Analyzer
   readonly kind: EngineKind
+  /** What the operator lets words also find. */
+  readonly synonyms: Synonyms
   /** What a snapshot must have been made with to be used with these two. */
   readonly fingerprint: string
 }
 
 const kinds: Readonly<Record<EngineName, EngineKind>> = { compiled: compiledKind, minisearch: miniSearchKind }
 
-/** The analyser of this program and the engine of that name. */
-export async function searchModules(engine: EngineName): Promise<SearchModules> {
+/** The analyser of this program, the engine of that name, and the synonyms of a corpus where its folder is named. */
+export async function searchModules(engine: EngineName, corpusFolder?: string): Promise<SearchModules> {
   const analyzer = createAnalyzer(await loadLexicon())
   const kind = kinds[engine]
-  return { analyzer, kind, fingerprint: indexFingerprint(kind, analyzer) }
+  const { synonyms } = corpusFolder === undefined ? { synonyms: [] } : await readSynonyms(corpusFolder)
+  return { analyzer, kind, synonyms, fingerprint: indexFingerprint(kind, analyzer) }
 }

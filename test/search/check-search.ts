@@ -1,5 +1,6 @@
 import { createAnalyzer } from '../../src/danish/create-analyzer.ts'
 import { miniSearchKind } from '../../src/engines/minisearch/minisearch-engine.ts'
+import type { Synonyms } from '../../src/search/synonyms.ts'
 import { loadLexicon } from '../../src/store/lexicon-file.ts'
 import type { SearchDocument } from '../../src/search/documents.ts'
 import type { FacetSelection, SearchRequest, SearchResults, SearchService } from '../../src/search/results.ts'
@@ -12,9 +13,9 @@ export const noSelection: FacetSelection = { kommune: [], raad: [], aar: [], emn
 const analyzer = createAnalyzer(await loadLexicon())
 
 /** A service over `documents`, through the files of a snapshot as in the real thing. */
-export function serviceOver(documents: readonly SearchDocument[]): SearchService {
+export function serviceOver(documents: readonly SearchDocument[], synonyms: Synonyms = []): SearchService {
   const files = buildIndex(miniSearchKind, analyzer, documents)
-  return openIndex({ kind: miniSearchKind, analyzer, files, now: () => 0 })
+  return openIndex({ kind: miniSearchKind, analyzer, files, synonyms, now: () => 0 })
 }
 
 const overSmallArchive = serviceOver(smallArchive)

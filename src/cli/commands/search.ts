@@ -31,6 +31,7 @@ interface SearchFlags {
   readonly index?: string
   readonly engine?: string
   readonly json?: boolean
+  readonly explain?: boolean
 }
 
 /** `search QUERY`: one search from the shell, the same as on the page. */
@@ -48,6 +49,7 @@ export function searchCommand(program: Command, shell: Shell): void {
     .option('--limit <number>', `how many hits, at most ${maximumLimit}`, String(defaultLimit))
     .option('--index <folder>', 'the folder with the snapshots')
     .addOption(engineOption())
+    .option('--explain', 'say why each hit ranks where it does')
     .option('--json', 'print the result object as JSON')
     .action(async (query: string, flags: SearchFlags) => {
       const results = await searched(query, flags, shell)
@@ -65,11 +67,11 @@ function facetOption(flags: string, description: string): Option {
 }
 
 async function searched(query: string, flags: SearchFlags, shell: Shell): Promise<SearchResults> {
-  const { index, engine } = settingsOf(flags, shell.environment)
+  const { corpus, index, engine } = settingsOf(flags, shell.environment)
   const limit = parseLimit(flags.limit)
   const { kommune, raad, aar, emne, udfald } = flags
   const selection: FacetSelection = { kommune, raad, aar, emne, udfald }
-  const snapshot = await openServedSnapshot(index, await searchModules(engine))
+  const snapshot = await openServedSnapshot(index, await searchModules(engine, corpus))
   try {
     const outcome = await snapshot.served.search.search({
       query,
@@ -77,6 +79,7 @@ async function searched(query: string, flags: SearchFlags, shell: Shell): Promis
       sort: flags.sort,
       offset: 0,
       limit,
+      explain: flags.explain === true,
     })
     if (outcome.kind === 'refused') throw new UsageError(refusalLine(outcome.refusal, selection))
     return outcome.results
@@ -112,5 +115,9 @@ function textOf({ total, hits }: SearchResults): string {
 function hitLines(hit: Hit): string {
   const heading = [hit.date, hit.municipality, hit.council, hit.number && `pkt. ${hit.number}`, hit.title]
   const snippets = hit.snippets.map((snippet) => `    ${snippet.text.replace(/\s+/g, ' ')}`)
-  return [heading.filter((part) => part !== undefined).join(' · '), `  /${hit.id}`, ...snippets].join('\n')
+  const scores = (hit.explanation ?? []).map(
+    ({ text, how, score }) => `    ${score.toFixed(2)} ${text}: ${how}`,
+  )
+  const printed = heading.filter((part) => part !== undefined).join(' · ')
+  return [printed, `  /${hit.id}`, ...snippets, ...scores].join('\n')
 }

@@ -23,7 +23,7 @@ export function serveCommand(program: Command, shell: Shell): void {
   const command = program
     .command('serve')
     .description('serve the newest snapshot, and a newer one as soon as it is written')
-    .option('--corpus <folder>', 'the folder with the minutes (for the messages only)')
+    .option('--corpus <folder>', 'the folder with the minutes; its synonyms.tsv is read')
     .option('--index <folder>', 'the folder with the snapshots')
     .addOption(engineOption())
     .option('--port <number>', 'the port, 0 for any free one')
@@ -32,7 +32,7 @@ export function serveCommand(program: Command, shell: Shell): void {
   command.action(async (flags: SettingFlags) => {
     const settings = settingsOf(flags, shell.environment)
     const chosen = webSettingsOf({ ...flags }, shell.environment)
-    const modules = await searchModules(settings.engine)
+    const modules = await searchModules(settings.engine, settings.corpus)
     const version = await programVersion()
     const log = createServerLog(shell.stderr)
     const keeper = await keepSnapshot({
