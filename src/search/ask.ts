@@ -38,7 +38,7 @@ export async function ask(asking: Asking, request: SearchRequest): Promise<Asked
 }
 
 /** Asks for documents with most of the words; undefined when the query has nothing to have a part of. */
-export async function askForMost(
+async function askForMost(
   { engine }: Asking,
   { selection, sort, offset, limit }: SearchRequest,
   { partialClause }: UnderstoodSearch,

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { parseSynonyms, type SynonymProblem, type Synonyms } from '../search/synonyms.ts'
 
 /** The name of the file in the folder of the corpus. */
-export const synonymsFileName = 'synonyms.tsv'
+const synonymsFileName = 'synonyms.tsv'
 
 /** Reads the synonyms of a corpus; a missing file means that there are none. */
 export async function readSynonyms(

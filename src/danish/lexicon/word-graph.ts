@@ -8,7 +8,7 @@
 export type WordGraph = Uint32Array
 
 /** The label that ends a word. Letters have labels from 1. */
-export const wordEnd = 0
+const wordEnd = 0
 
 const digitBits = 7
 const lastEdge = 0x100

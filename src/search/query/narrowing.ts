@@ -56,7 +56,7 @@ function facet(catalogue: FacetCatalogue, name: FacetName, text: string): Narrow
 }
 
 /** The values of a facet that `text` names: by address or label, else by how a label begins. */
-export function facetValuesNamed(
+function facetValuesNamed(
   catalogue: FacetCatalogue,
   name: FacetName,
   text: string,

@@ -59,7 +59,7 @@ function different(one: number, other: number): number {
  * How far `typed` is from `meant`: insertions, deletions, substitutions and swaps of neighbours cost one; what Danes
  * and scanners confuse costs half. Stops above `limit`, and then gives more than that.
  */
-export function spellingDistance(typed: string, meant: string, limit: number): number {
+function spellingDistance(typed: string, meant: string, limit: number): number {
   let before: number[] = []
   let previous = Array.from({ length: meant.length + 1 }, (_, column) => column)
   for (let row = 1; row <= typed.length; row += 1) {

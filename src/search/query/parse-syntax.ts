@@ -48,6 +48,9 @@ function lex(query: string): readonly Lexeme[] {
   })
 }
 
+// A reader mends a few things at a time.
+const mostProblems = 8
+
 // Deeper brackets than this mean nothing to a reader; the rest is read as if they were not there.
 const deepest = 8
 
@@ -170,7 +173,7 @@ class Parser {
   }
 
   #say({ start, end }: QueryPlace, message: string): void {
-    this.problems.push({ start, end, message })
+    if (this.problems.length < mostProblems) this.problems.push({ start, end, message })
   }
 }
 

@@ -5,7 +5,7 @@ import type { Clause, LayeredTerm, TextField } from '../engine.ts'
 import type { QueryWord } from './query-words.ts'
 
 /** The weights of the ways a word is met. Chosen on K1 and K2; figures in test/relevance/RESULTS.md. */
-export const wayWeights = {
+const wayWeights = {
   /** The word in any inflection. */
   lemma: 1,
   /** On top of that, exactly as typed. */
@@ -105,7 +105,7 @@ export function markedTerms({ own, form, isStopWord }: QueryWord): readonly Laye
 }
 
 /** A term in its layer. */
-export function termClause({ layer, term }: LayeredTerm, weight: number, fields: Fields): Clause {
+function termClause({ layer, term }: LayeredTerm, weight: number, fields: Fields): Clause {
   return { kind: 'term', layer, term, weight, fields }
 }
 
