@@ -53,7 +53,9 @@ export interface ExplainedPart {
 }
 
 // Words beyond this are left out, and that is said: nobody reads so long a query, and each word costs time.
-const mostWords = 40
+const mostWords = 24
+// A beginning stands for all the words that begin so, and costs as much as several.
+const wordsOfPrefix = 6
 
 /** Interprets `node`, the syntax of a query. */
 export function interpret(knowledge: Knowledge, node: QueryNode): Interpretation {
@@ -79,6 +81,7 @@ class Interpreter {
   readonly #marked: MarkedRun[] = []
   readonly #plainWords: QueryWord[] = []
   readonly #keepsStopWords: boolean
+  readonly #seen = new Set<string>()
   #wordCount = 0
 
   constructor(knowledge: Knowledge, node: QueryNode) {
@@ -151,7 +154,9 @@ class Interpreter {
   ): Clause | undefined {
     const { analyzer, synonyms } = this.#knowledge
     const all = queryWords(analyzer, node.text, node.start)
-    const words = this.#withinLimit(all.filter((word) => !this.#isIgnored(word, all)))
+    const words = this.#withinLimit(
+      all.filter((word) => !this.#isIgnored(word, all) && this.#isNew(word, context)),
+    )
     const synonymsOf = synonymClauses(analyzer, synonyms, words)
     const clauses: Clause[] = []
     for (const [index, word] of words.entries()) {
@@ -208,6 +213,14 @@ class Interpreter {
     return isIgnored
   }
 
+  // A word that is typed twice is looked for once.
+  #isNew({ form }: QueryWord, { fieldName, isExcluded }: Context): boolean {
+    const name = `${isExcluded ? '-' : ''}${fieldName ?? ''}:${form.term}`
+    if (this.#seen.has(name)) return false
+    this.#seen.add(name)
+    return true
+  }
+
   #withinLimit(words: readonly QueryWord[]): readonly QueryWord[] {
     const left = Math.max(0, mostWords - this.#wordCount)
     this.#wordCount += words.length
@@ -234,8 +247,12 @@ class Interpreter {
   }
 
   #prefix(text: string, context: Context): Clause | undefined {
-    const prefix = queryWords(this.#knowledge.analyzer, text)[0]?.form.term
-    if (prefix === undefined) return undefined
+    const [word] = queryWords(this.#knowledge.analyzer, text)
+    if (!word || !this.#isNew(word, { ...context, fieldName: `${context.fieldName ?? ''}*` }))
+      return undefined
+    if (this.#withinLimit([word]).length === 0) return undefined
+    this.#wordCount += wordsOfPrefix - 1
+    const prefix = word.form.term
     const clause: Clause = { kind: 'prefix', layer: 'form', prefix, weight: 1, fields: context.fields }
     if (!context.isExcluded) {
       this.#marked.push([[{ layer: 'form', term: `${prefix}*` }]])

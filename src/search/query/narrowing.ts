@@ -56,11 +56,7 @@ function facet(catalogue: FacetCatalogue, name: FacetName, text: string): Narrow
 }
 
 /** The values of a facet that `text` names: by address or label, else by how a label begins. */
-function facetValuesNamed(
-  catalogue: FacetCatalogue,
-  name: FacetName,
-  text: string,
-): readonly string[] {
+function facetValuesNamed(catalogue: FacetCatalogue, name: FacetName, text: string): readonly string[] {
   const slug = slugOf(text.replace(/(?<=\S)\skommune$/i, ''))
   if (slug === undefined) return []
   const entries = [...catalogue[name]]

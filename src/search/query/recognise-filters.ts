@@ -18,6 +18,8 @@ export interface FilterCandidate {
 
 // "Høje-Taastrup Kommune", "Rådet for Etniske Minoriteter": names of more words are rare.
 const longestName = 6
+// Each one costs two looks into the index.
+const mostCandidates = 3
 
 /**
  * The names among the plain words of a query, the longest first. Only where the words all have to be found: in
@@ -35,10 +37,12 @@ export function filterCandidates(
     for (let index = 0; index + length <= words.length; index += 1) {
       const run = words.slice(index, index + length)
       const candidate = candidateOf(catalogue, run)
-      if (candidate && !candidates.some((other) => overlap(other, candidate))) candidates.push(candidate)
+      if (candidate && !candidates.some((other) => overlap(other, candidate) || isSame(other, candidate))) {
+        candidates.push(candidate)
+      }
     }
   }
-  return candidates
+  return candidates.slice(0, mostCandidates)
 }
 
 function candidateOf(catalogue: FacetCatalogue, words: readonly QueryWord[]): FilterCandidate | undefined {
@@ -56,6 +60,10 @@ function candidateOf(catalogue: FacetCatalogue, words: readonly QueryWord[]): Fi
     }
   }
   return undefined
+}
+
+function isSame(one: FilterCandidate, other: FilterCandidate): boolean {
+  return one.facet === other.facet && one.value === other.value
 }
 
 function overlap(one: FilterCandidate, other: FilterCandidate): boolean {
