@@ -11,11 +11,11 @@ const modules = await searchModules('minisearch')
 
 // The values reached; a change that lowers one says so in its message.
 const floors = {
-  forms: 0.925,
+  forms: 0.93,
   handList: { precision: 0.985, recall: 0.965 },
   runningWords: { precision: 0.975, recall: 0.955 },
-  keyword: 0.57,
-  title: 0.885,
+  keyword: 0.58,
+  title: 0.886,
 }
 
 describe.runIf(folder !== undefined)('the word lists', () => {

@@ -16,7 +16,7 @@ const wayWeights = {
   apart: 0.35,
   near: 0.6,
   /** A part of a compound on its own, at the end of a ranking. */
-  single: 0.35,
+  single: 0.8,
   /** Derived from it, at the end of a ranking. */
   derived: 0.4,
   /** Begins like it, at the end of a ranking. */
@@ -61,7 +61,7 @@ export function looseClauses(word: QueryWord, fields: Fields): readonly Clause[]
 }
 
 // Shorter beginnings are shared by words that have nothing in common.
-const shortestBeginning = 5
+const shortestBeginning = 4
 
 function kindredClause(terms: readonly string[], fields: Fields): Clause | undefined {
   const derived = [...new Set(terms.flatMap(derivedTerms))]
@@ -83,7 +83,7 @@ function kindredClause(terms: readonly string[], fields: Fields): Clause | undef
 }
 
 function beginningOf(term: string): string {
-  return term.slice(0, Math.max(shortestBeginning, Math.ceil(term.length * 0.6)))
+  return term.slice(0, Math.max(shortestBeginning, Math.ceil(term.length * 0.35)))
 }
 
 /** These words one after another; a single one is that exact form. */
