@@ -38,6 +38,18 @@ export function evidenceOf(lines: readonly Line[]): readonly Evidence[] {
     const isPageHead = besidePageNumber(lines, index) && evidence.at(-1)?.label?.role !== 'decision'
     evidence.push(evidenceOfLine(line, repeated, isPageHead, isPageNumber(lines, index)))
   }
+  return withoutTitleAsLabel(evidence)
+}
+
+const headLines = 12
+
+/** "Referat" near the top, before any other label, is what the document is called and opens no section. */
+function withoutTitleAsLabel(evidence: Evidence[]): readonly Evidence[] {
+  const first = evidence.findIndex(({ label }) => label !== undefined)
+  const titled = evidence[first]
+  if (!titled || first >= headLines || !/^(?:beslutnings|møde)?referat\W{0,2}$/iu.test(titled.line.text))
+    return evidence
+  evidence[first] = { ...titled, label: undefined }
   return evidence
 }
 

@@ -29,7 +29,7 @@ export function surroundingsOf(lines: readonly Evidence[]): Surroundings {
     if (places) places.push(index)
     else titles.set(titleKey, [index])
   }
-  return { lines, titles, listLines: listLinesOf(lines, titles) }
+  return { lines, titles, listLines: listLinesOf(lines) }
 }
 
 /** What `opening` is worth by itself. */
@@ -138,13 +138,13 @@ function isNumberOrFile(text: string): boolean {
 
 /** Opens a list: the line before says that points follow, or is the label of a recommendation or decision. */
 const announcing = /(?:[:,]|\bat|\bom)$/u
-const point = /^(?:[•·○-]\s*)?(\d{1,3})[.)]\s/u
+const point = /^(?:[•·○-]\s?)?(?:ad\.?\s)?(\d{1,3})[.):]\s/iu
 
 /** The lines that are points of numbered lists, as far as the line that opens the list tells. */
-function listLinesOf(lines: readonly Evidence[], titles: Surroundings['titles']): ReadonlySet<number> {
+function listLinesOf(lines: readonly Evidence[]): ReadonlySet<number> {
   const inside = new Set<number>()
   let last: { readonly number: number; readonly index: number; readonly indent: number } | undefined
-  for (const [index, { line, titleKey }] of lines.entries()) {
+  for (const [index, { line }] of lines.entries()) {
     const match = point.exec(line.text)
     if (!match) continue
     const number = Number(match[1])
@@ -156,22 +156,12 @@ function listLinesOf(lines: readonly Evidence[], titles: Surroundings['titles'])
     const opensNothing = isTight || followScore(lines, index + 1) < 1.5
     const isListPoint =
       (goesOn && isSameMargin && !hasLabelBetween && opensNothing) ||
-      (number <= 1 && isAnnounced(lines, index) && !startsMinutes(lines, index, titles.get(titleKey)))
+      (number <= 1 && isAnnounced(lines, index))
     if (!isListPoint) continue
     inside.add(index)
     last = { number, index, indent: line.indent }
   }
   return inside
-}
-
-/** "Referat" above a heading of the list of contents begins the minutes; elsewhere it is a label above a list. */
-function startsMinutes(
-  lines: readonly Evidence[],
-  index: number,
-  places: readonly number[] | undefined,
-): boolean {
-  const isContents = (places?.[0] ?? index) < index
-  return isContents && /^(?:beslutnings)?referat\W{0,3}$/iu.test(lines[index - 1]?.line.text ?? '')
 }
 
 function isAnnounced(lines: readonly Evidence[], index: number): boolean {

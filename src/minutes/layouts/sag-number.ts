@@ -1,11 +1,11 @@
-// "Sag nr. 21  Takster for madudbringning", and "Sag nr. 129" with the title on the line above.
+// "Sag nr. 21  Takster for madudbringning", "Sag 58  Budget", and "Sag nr. 129" with the title on the line above.
 
 import { folded } from '../folded.ts'
 import { cleanTitle, isBareTitle, type Layout, longestTitle, mayBeTitle } from '../opening.ts'
 
 /** `Saq` is what scanners make of it. A case number ("Sag 306-2016-40117") goes on after its first figures. */
 const heading =
-  /^(?:[•·○] ?)?sa[gq] ?(?:nr\.?|nummer)(?: ?:)? ?(\d{1,4}[a-zæøå]?)(?![\d/.-])(?: ?[:.–-])? ?(\p{L}.*|[^\s\p{L}:.–-].*)?$/iu
+  /^(?:[•·○] ?)?sa[gq](?: ?(?:nr\.?|nummer)(?: ?:)?)? ?(\d{1,4}[a-zæøå]?)(?![\d/.-])(?: ?[:.–-])? ?(\p{L}.*|[^\s\p{L}:.–-].*)?$/iu
 
 /** The words "sag nr." and a number. */
 export const sagNumber: Layout = {

@@ -11,15 +11,17 @@ export const titleAboveLabel: Layout = {
     const evidence = lines[index]
     if (!evidence || !isBareTitle(evidence) || !evidence.line.isAfterBlank || /^\d/.test(evidence.line.text))
       return undefined
+    if (isBesideNext(lines, index)) return undefined
     if (!isLabelNext(lines, index + 1) || datesIn(evidence.line.text).length > 0) return undefined
     const title = cleanTitle(evidence.line.text)
     return { form: 'title-above-label', weight: -1, at: index, end: index + 1, number: undefined, title }
   },
 }
 
-/** "Referat" stands below the name of the body on the first page too. */
-function isTitlePageWord({ line }: Evidence): boolean {
-  return /^referat:?$/iu.test(line.text)
+/** In the head of a table ("Punkt | Emne | Side") nothing stands above anything. */
+function isBesideNext(lines: readonly Evidence[], index: number): boolean {
+  const [cell, next] = [lines[index]?.line.cell, lines[index + 1]?.line.cell]
+  return cell !== undefined && cell.table === next?.table && cell.row === next.row
 }
 
 /** True when the next telling line is a label; up to three lines of metadata and buttons may come between. */
@@ -27,7 +29,7 @@ function isLabelNext(lines: readonly Evidence[], from: number): boolean {
   for (let index = from; index < from + 4; index += 1) {
     const evidence = lines[index]
     if (!evidence) return false
-    if (evidence.label) return !isTitlePageWord(evidence)
+    if (evidence.label) return true
     if (!evidence.isMetadata && !evidence.isFurniture) return false
   }
   return false
