@@ -2,7 +2,7 @@
 // whole, and swaps. A request that began with the old one finishes with it; a damaged one is refused and the old kept.
 
 import type { ServedSnapshot, SnapshotSource } from '../search/served-snapshot.ts'
-import { currentSnapshot } from '../store/snapshot-files.ts'
+import { currentSnapshot, type CurrentSnapshot } from '../store/snapshot-files.ts'
 
 /** A snapshot that is open. `close` is called once, when no request can be using it any more. */
 export interface OpenSnapshot {
@@ -28,7 +28,7 @@ export interface SnapshotKeeper extends SnapshotSource {
 /** Opens the current snapshot and starts looking for newer ones. Rejects when the first one cannot be served. */
 export async function keepSnapshot(options: KeeperOptions): Promise<SnapshotKeeper> {
   let newest = await options.open()
-  let refusedId: string | undefined
+  let refused: CurrentSnapshot | undefined
   let lastComplaint: string | undefined
   let isLooking = false
   const lingering = new Set<OpenSnapshot>()
@@ -38,12 +38,12 @@ export async function keepSnapshot(options: KeeperOptions): Promise<SnapshotKeep
     isLooking = true
     try {
       const current = await currentSnapshot(options.indexFolder)
-      if (!current || current.id === newest.served.id || current.id === refusedId) return
-      refusedId = current.id // until it has been opened
+      if (!current || current.id === newest.served.id || isSame(current, refused)) return
+      refused = current // until it has been opened
       const opened = await options.open()
       linger(newest)
       newest = opened
-      refusedId = undefined
+      refused = undefined
       lastComplaint = undefined
       options.onNews(`Now serving snapshot ${opened.served.id}`)
     } catch (error) {
@@ -75,4 +75,9 @@ export async function keepSnapshot(options: KeeperOptions): Promise<SnapshotKeep
       lingering.clear()
     },
   }
+}
+
+/** A damaged snapshot that was mended has its old id and a new date. */
+function isSame(current: CurrentSnapshot, other: CurrentSnapshot | undefined): boolean {
+  return current.id === other?.id && current.createdAt === other.createdAt
 }
