@@ -19,7 +19,7 @@ beforeEach(async () => {
 })
 afterEach(() => places.remove())
 
-const modules = await searchModules()
+const modules = await searchModules('compiled')
 const killCount = Math.min(200, fuzzRuns(6))
 
 /** The id of the snapshot that a server would serve now, opened whole and searched in. */

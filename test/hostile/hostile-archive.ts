@@ -7,7 +7,7 @@ import { archivedMeeting, blocksOf, section } from '../web/fake-meetings.ts'
 export const smuggled = 'data-smuggled'
 
 /** A text that breaks out of elements, attributes, scripts, templates and table cells, wherever it is not escaped. */
-export function hostileField(name: string): string {
+function hostileField(name: string): string {
   return [
     `=HYPERLINK("http://evil.example","${name}")`,
     `<img ${smuggled} src=x onerror="document.title='smuggled'">`,
