@@ -61,8 +61,8 @@ export function benchQueries(documents: readonly SearchDocument[]): readonly Ben
   )
 }
 
-/** The words of a document's texts, lower case. */
-export function wordsOf({ title, decision, body }: SearchDocument): readonly string[] {
+// The words of a document's texts, lower case.
+function wordsOf({ title, decision, body }: SearchDocument): readonly string[] {
   return `${title} ${decision} ${body}`.toLowerCase().match(/\p{L}+/gu) ?? []
 }
 

@@ -35,8 +35,8 @@ function exponentFor(capacity: number): number {
   return Math.max(smallestExponent, 32 - Math.clz32(Math.max(1, capacity) - 1))
 }
 
-/** The first index from `from` whose document is at least `wanted`: doubling steps, then halving. */
-export function gallop({ documents, length }: Matches, wanted: number, from: number): number {
+// The first index from `from` whose document is at least `wanted`: doubling steps, then halving.
+function gallop({ documents, length }: Matches, wanted: number, from: number): number {
   let step = 1
   while (from + step <= length && (documents[from + step - 1] ?? 0) < wanted) step *= 2
   let low = from + (step >> 1)
