@@ -1,7 +1,7 @@
-// The glyphs of a PDF as runs of text with their places, page by page. pdfjs-dist is loaded when the first PDF comes,
-// so that a start without one does not pay for it.
+// The glyphs of a PDF as runs of text with their places, page by page. pdfjs runs in a thread of its own, started with
+// the first PDF: a file on which it hangs or breaks takes the thread with it and nothing else.
 
-import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { Worker } from 'node:worker_threads'
 import type { Problem } from '../model/problem.ts'
 import type { Reading } from '../model/reading.ts'
 import { unpackingLimit } from './pdf-limits.ts'
@@ -23,101 +23,87 @@ export interface PdfPage {
   readonly runs: readonly PdfRun[]
 }
 
+/** What the thread answers; `failed` also when it was ended or broke. */
+type Answer =
+  | {
+      readonly kind: 'read'
+      readonly pageCount: number
+      readonly pages: readonly PdfPage[]
+      readonly faults: readonly { readonly number: number; readonly reason: string }[]
+    }
+  | { readonly kind: 'failed'; readonly isLocked: boolean; readonly reason: string }
+  | { readonly kind: 'too-slow' }
+
 /** More pages than the budget of a large city with all annexes (900). */
 const maximumPages = 2_000
 const maximumRuns = 2_000_000
-/** A page of minutes takes 5 ms. Checked between pages, so that a hostile file cannot hold up the others for long. */
+/** A page of minutes takes 5 ms, and 900 pages 10 s on a slow machine. */
 const maximumMs = 60_000
+
+let idleThread: Worker | undefined
 
 /** Reads all pages. A PDF that is locked or damaged gives none and a problem, one that is too large its beginning. */
 export async function pdfPages(bytes: Uint8Array): Promise<Reading<readonly PdfPage[]>> {
   const limit = unpackingLimit(bytes)
-  if (limit !== undefined)
-    return { value: [], problems: [problem('pdf-too-large', 'error', `Nothing was read: ${limit}.`)] }
-  const { getDocument, VerbosityLevel } = await pdfjs()
-  const task = getDocument({
-    // pdfjs takes the bytes over, empties the array it is given, and refuses a Buffer.
-    data: Uint8Array.from(bytes),
-    verbosity: VerbosityLevel.ERRORS,
-    isEvalSupported: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    useWorkerFetch: false,
-  })
-  try {
-    return await pagesOf(await task.promise)
-  } catch (error) {
-    return { value: [], problems: [openingProblem(error)] }
-  } finally {
-    await task.destroy()
-  }
+  if (limit !== undefined) return nothing('pdf-too-large', `Nothing was read: ${limit}.`)
+  const answer = await answerTo(bytes)
+  if (answer.kind === 'too-slow')
+    return nothing('pdf-too-large', `Not read within ${maximumMs / 1000} seconds.`)
+  if (answer.kind === 'read') return { value: answer.pages, problems: pageProblems(answer) }
+  if (answer.isLocked) return nothing('pdf-encrypted', 'The PDF is locked by a password; nothing was read.')
+  return nothing('pdf-damaged', `The PDF could not be opened: "${answer.reason}".`)
 }
 
-async function pdfjs() {
-  // Only drawing needs a real one; without any, pdfjs fails to load where its optional canvas package is missing.
-  if (!('DOMMatrix' in globalThis)) Object.assign(globalThis, { DOMMatrix: Object })
-  return import('pdfjs-dist/legacy/build/pdf.mjs')
-}
-
-async function pagesOf(document: PDFDocumentProxy): Promise<Reading<readonly PdfPage[]>> {
-  const pages: PdfPage[] = []
-  const problems: Problem[] = []
-  const started = performance.now()
-  let runs = 0
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const limit = limitReached(number, runs, performance.now() - started)
-    if (limit !== undefined) {
-      problems.push(
-        problem(
-          'pdf-too-large',
-          'warning',
-          `Read up to page ${number - 1} of ${document.numPages}: ${limit}.`,
-        ),
-      )
-      break
+/** Gives the bytes to a thread that is idle, or to a new one, and keeps it when it lives on. */
+function answerTo(bytes: Uint8Array): Promise<Answer> {
+  const thread = idleThread ?? newThread()
+  idleThread = undefined
+  thread.ref()
+  return new Promise((resolve) => {
+    const end = (answer: Answer) => {
+      clearTimeout(timer)
+      thread.off('message', keep).off('error', lose).off('exit', lose)
+      resolve(answer)
     }
-    try {
-      const page = await pageOf(document, number)
-      runs += page.runs.length
-      pages.push(page)
-    } catch (error) {
-      problems.push(
-        problem('pdf-page-damaged', 'warning', `Page ${number} could not be read: "${reasonOf(error)}".`),
-      )
+    const keep = (answer: Answer) => {
+      end(answer)
+      // A thread that waits for the next PDF does not keep the program from ending.
+      thread.unref()
+      if (idleThread) void thread.terminate()
+      else idleThread = thread
     }
-  }
-  return { value: pages, problems }
-}
-
-function limitReached(number: number, runs: number, elapsedMs: number): string | undefined {
-  if (number > maximumPages) return `more than ${maximumPages} pages`
-  if (runs > maximumRuns) return `more than ${maximumRuns} runs of text`
-  return elapsedMs > maximumMs ? `more than ${maximumMs / 1000} seconds` : undefined
-}
-
-async function pageOf(document: PDFDocumentProxy, number: number): Promise<PdfPage> {
-  const page = await document.getPage(number)
-  const viewport = page.getViewport({ scale: 1 })
-  const { items } = await page.getTextContent()
-  const runs = items.flatMap((item): readonly PdfRun[] => {
-    if (!('str' in item) || item.str.trim() === '') return []
-    const [, , c = 0, d = 0, e = 0, f = 0] = item.transform as readonly number[]
-    const [x = 0, y = 0] = viewport.convertToViewportPoint(e, f) as readonly number[]
-    const size = Math.hypot(c, d)
-    return [{ text: item.str, left: x, right: x + item.width, baseline: y, size: size > 0 ? size : 1 }]
+    const lose = (reason: unknown) => {
+      end({ kind: 'failed', isLocked: false, reason: String(reason) })
+      void thread.terminate()
+    }
+    const timer = setTimeout(() => {
+      end({ kind: 'too-slow' })
+      void thread.terminate()
+    }, maximumMs)
+    thread.on('message', keep).on('error', lose).on('exit', lose)
+    thread.postMessage({ bytes: Uint8Array.from(bytes), maximumPages, maximumRuns })
   })
-  page.cleanup()
-  return { width: viewport.width, height: viewport.height, runs }
 }
 
-function openingProblem(error: unknown): Problem {
-  const isLocked = error instanceof Error && error.name === 'PasswordException'
-  if (isLocked) return problem('pdf-encrypted', 'error', 'The PDF is locked by a password; nothing was read.')
-  return problem('pdf-damaged', 'error', `The PDF could not be opened: "${reasonOf(error)}".`)
+function newThread(): Worker {
+  const thread = new Worker(new URL('./pdf-worker.js', import.meta.url))
+  const forget = () => {
+    if (idleThread === thread) idleThread = undefined
+  }
+  return thread.on('error', forget).on('exit', forget)
 }
 
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+function pageProblems({ pageCount, pages, faults }: Extract<Answer, { kind: 'read' }>): readonly Problem[] {
+  const damaged = faults.map(({ number, reason }) =>
+    problem('pdf-page-damaged', 'warning', `Page ${number} could not be read: "${reason}".`),
+  )
+  const read = pages.length + faults.length
+  if (read === pageCount) return damaged
+  return [...damaged, problem('pdf-too-large', 'warning', `Read up to page ${read} of ${pageCount}.`)]
+}
+
+function nothing(rule: string, message: string): Reading<readonly PdfPage[]> {
+  return { value: [], problems: [problem(rule, 'error', message)] }
 }
 
 function problem(rule: string, severity: Problem['severity'], message: string): Problem {
