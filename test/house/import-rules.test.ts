@@ -40,7 +40,7 @@ describe('the rooms of src', () => {
   test('were looked at file by file', () => {
     const seen = all.modules.map((module) => module.source).filter((source) => source.startsWith('src/'))
     const files = readdirSync('src', { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+      .filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name))
       .map((entry) => `${entry.parentPath}/${entry.name}`)
     expect(seen.sort()).toEqual(files.sort())
   })
