@@ -54,6 +54,7 @@ describe('the search page', () => {
     expect(whole.text).toContain('href="/soeg?opdelt&#x3D;kommune"')
     const split = await get('/soeg?opdelt=kommune')
     expect(split.text).toContain('<figcaption>Fjordby</figcaption>')
+    expect(split.text).toContain('<figcaption>Hedeby-Åsted</figcaption>')
     expect(split.text).toContain('href="/soeg?aar&#x3D;2022&amp;opdelt&#x3D;kommune"')
   })
 

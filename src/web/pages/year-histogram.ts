@@ -61,17 +61,22 @@ export function searchHistogram(
     url: searchUrl(withToggled(state, 'aar', value)),
     isSelected: selected,
   }))
-  return yearHistogram(title, years)
+  return yearHistogram(title, years, state.isSplit)
 }
 
 /** The years from the first to the last, empty ones between them included; undefined for too few to be a picture. */
-export function yearHistogram(title: string, counts: readonly CountedYear[]): YearHistogram | undefined {
+export function yearHistogram(
+  title: string,
+  counts: readonly CountedYear[],
+  isAsked = false,
+): YearHistogram | undefined {
   const byYear = new Map(counts.map((year) => [Number(year.year), year]))
   const known = [...byYear.keys()].filter((year) => Number.isInteger(year)).sort((a, b) => a - b)
   const [first] = known
   const last = known.at(-1)
   if (first === undefined || last === undefined) return undefined
-  if (known.length < leastYears || last - first >= mostYears) return undefined
+  // What the visitor asked to see split is drawn however little it is.
+  if ((known.length < leastYears && !isAsked) || last - first >= mostYears) return undefined
   const length = last - first + 1
   const highest = Math.max(1, ...counts.map((year) => year.count))
   const step = Math.min(widestStep, pictureWidth / length)
