@@ -101,7 +101,7 @@ function mayBeLabel(text: string): boolean {
   if (!/^[^\p{L}]{0,12}\p{Lu}/u.test(text)) return /^[^\p{L}]{0,12}det /u.test(text)
   return (
     text.length <= 70 ||
-    /^[^:]{1,110}:|^\P{L}{0,12}\p{Lu}\p{L}* ?\p{L}*[.,:]?(?:\s\p{Lu}|$)/u.test(text) ||
+    /^[^:]{1,110}:|^\P{L}{0,12}\p{Lu}\p{L}*(?: \p{L}*)?[.,:]?(?:\s\p{Lu}|$)/u.test(text) ||
     !/[.]$/u.test(text)
   )
 }

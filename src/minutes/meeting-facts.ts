@@ -118,9 +118,9 @@ function councilOfHead(lines: readonly Evidence[]): NamedCouncil | undefined {
   return bare
 }
 
-/** "Havneudvalget i Fjordby": a body and nothing but where it sits. */
+/** "Havneudvalget i Fjordby", "Socialudvalget, Thisted Kommune": a body and nothing but where it sits. */
 function namesPlaceBehind(text: string): boolean {
-  return /^ (?:i|på|ved) \p{Lu}[\p{L} -]{1,40}$/u.test(text)
+  return /^(?:,| i| på| ved) \p{Lu}[\p{L} -]{1,40}$/u.test(text)
 }
 
 /** "referat fra byrådet": the municipality's own council needs no capital. */
