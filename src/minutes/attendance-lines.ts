@@ -19,11 +19,14 @@ const field = /^(?:date|place|start|end)$/
 export function operativeLines(lines: readonly BodyLine[]): OperativeLines {
   const attendance: string[] = []
   const rest = [...lines]
+  // "Fraværende:" with the names on the lines below.
+  let isList = false
   for (let first = rest[0]; first; first = rest[0]) {
     const text = first.evidence.line.text.slice(first.from)
-    const isNamesOf = attendance.at(-1)?.endsWith(':') === true && isNames(text)
+    const isNamesOf: boolean = isList && isNames(text)
     if (isNamesOf || first.evidence.isAttendance || isAttendanceLine(text)) {
       attendance.push(repaired(text))
+      isList = isNamesOf || text.trimEnd().endsWith(':')
       rest.shift()
     } else if (field.test(parseHeaderField(text)?.field ?? '')) {
       rest.shift()

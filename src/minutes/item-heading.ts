@@ -20,7 +20,7 @@ export function headingLinesOf(
   for (let index = opening.end; index < end; index += 1) {
     const evidence = lines[index]
     if (!evidence) break
-    const repeats = key !== '' && evidence.titleKey === key && evidence.line.text.length < 250
+    const repeats = key !== '' && isSameTitle(key, evidence.titleKey) && evidence.line.text.length < 250
     // Under a label the bare title is text ("Nyt fra foreningerne"); with its number it is the heading again.
     if (repeats && (!isUnderLabel || /^\P{L}{0,4}\d/u.test(evidence.line.text))) heading.push(evidence)
     else if (isNumberAgain(evidence, opening.number)) heading.push(evidence)
@@ -28,6 +28,11 @@ export function headingLinesOf(
     else if (!evidence.isMetadata && !evidence.isFurniture && !isAttachmentLine(evidence)) break
   }
   return heading
+}
+
+/** Also without the letter for the kind of case behind it: "Salg af jord (B)", "Salg af jord". */
+function isSameTitle(key: string, again: string): boolean {
+  return again === key || (again.length >= 4 && key.slice(0, -2) === again && /^ [a-z]$/u.test(key.slice(-2)))
 }
 
 /** "Pkt. 61" alone, below " • Pkt. 61 Beslutninger om dagsordenen". */
