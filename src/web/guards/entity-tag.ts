@@ -1,4 +1,4 @@
-// An answer depends on the program, the snapshot, the host and the address and on nothing else; so its tag is known before it is
+// An answer depends on the program, the snapshot and the address and on nothing else; so its tag is known before it is
 // made, and a browser or a CDN that has it already costs no search.
 
 import type { RequestHandler } from 'express'
@@ -12,7 +12,7 @@ import { pageCaching } from '../headers.ts'
  */
 export function tagAnswers(snapshots: SnapshotSource, version: string): RequestHandler {
   return (request, response, next) => {
-    const tag = tagOf(version, snapshots.current().id, request.get('Host') ?? '', request.originalUrl)
+    const tag = tagOf(version, snapshots.current().id, request.originalUrl)
     response.set('ETag', tag)
     if (!isKnown(tag, request.get('If-None-Match'))) {
       next()
