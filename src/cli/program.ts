@@ -8,15 +8,8 @@ import { reportCommand } from './commands/report.ts'
 import { searchCommand } from './commands/search.ts'
 import { segmentCommand } from './commands/segment.ts'
 import { serveCommand } from './commands/serve.ts'
+import type { Shell } from './shell.ts'
 import { UsageError } from './usage-error.ts'
-
-/** The streams and the environment of one run, so that a test can stand in for the shell. */
-export interface Shell {
-  readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean }
-  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean }
-  readonly stdin: NodeJS.ReadableStream
-  readonly environment: Readonly<Record<string, string | undefined>>
-}
 
 const commands = [
   ingestCommand,

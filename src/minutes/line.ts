@@ -36,7 +36,7 @@ export interface Line {
 }
 
 /** Where sign `index` of the line's text stands in the source. */
-export function sourceOffset(line: Line, index: number): number {
+function sourceOffset(line: Line, index: number): number {
   if (index >= line.text.length) return line.end
   return line.origins?.[index] ?? line.textStart + index
 }

@@ -6,7 +6,7 @@ import type { Place } from '../model/place.ts'
 import type { Problem, RuleId, Severity } from '../model/problem.ts'
 
 /** Below this an item is shown as uncertain. */
-export const lowConfidence = 0.5
+const lowConfidence = 0.5
 
 /** The problems of `meeting`, which was read from `text`. */
 export function meetingProblems(meeting: Meeting, text: string): readonly Problem[] {

@@ -13,8 +13,3 @@ export const outcomes = [
 ] as const
 
 export type Outcome = (typeof outcomes)[number]
-
-/** `text` as an outcome, or undefined. */
-export function parseOutcome(text: string): Outcome | undefined {
-  return outcomes.find((outcome) => outcome === text)
-}

@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers'
 import type { Command } from 'commander'
 import { createAnalyzer } from '../../danish/create-analyzer.ts'
-import type { Shell } from '../program.ts'
+import type { Shell } from '../shell.ts'
 import { loadLexicon } from '../../store/lexicon-file.ts'
 
 /** `analyze TEXT`: the tokens under which a text is found, as one JSON array. */

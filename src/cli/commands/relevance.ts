@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { engineOption } from '../engine-option.ts'
 import { measuredSet, readJudgedSet } from '../judged-sets.ts'
-import type { Shell } from '../program.ts'
+import type { Shell } from '../shell.ts'
 import { searchModules } from '../search-modules.ts'
 import { settingsOf } from '../settings.ts'
 import { UsageError } from '../usage-error.ts'

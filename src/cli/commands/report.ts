@@ -6,7 +6,7 @@ import { corpusPaths, readSource } from '../../store/corpus.ts'
 import { coverageLines, createCoverage } from '../coverage.ts'
 import { fileReading } from '../file-reading.ts'
 import { problemLines } from '../problem-lines.ts'
-import type { Shell } from '../program.ts'
+import type { Shell } from '../shell.ts'
 import { progressOn } from '../progress-display.ts'
 import { settingsOf } from '../settings.ts'
 

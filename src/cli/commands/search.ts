@@ -12,7 +12,7 @@ import {
 import { searchJson } from '../../web/search-json.ts'
 import { engineOption } from '../engine-option.ts'
 import { openServedSnapshot } from '../open-served-snapshot.ts'
-import type { Shell } from '../program.ts'
+import type { Shell } from '../shell.ts'
 import { searchModules } from '../search-modules.ts'
 import { settingsOf } from '../settings.ts'
 import { UsageError } from '../usage-error.ts'

@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path'
 import type { Command } from 'commander'
 import { readSource } from '../../store/corpus.ts'
 import { fileReading } from '../file-reading.ts'
-import type { Shell } from '../program.ts'
+import type { Shell } from '../shell.ts'
 import { segmentJson } from '../segment-json.ts'
 import { CommandError } from '../usage-error.ts'
 
