@@ -3,6 +3,8 @@ import { vocabularies, type Vocabulary } from './topic-vocabulary.ts'
 
 interface Word {
   readonly code: string
+  /** The longest run of plain letters in it: a title without it is not tried, which spares nearly all of them. */
+  readonly letters: string
   readonly pattern: RegExp
 }
 
@@ -37,7 +39,8 @@ export function topicFromWords(title: string): string | undefined {
   const subject = plain.replace(bodyName, ' ').replace(meetingPlace, ' ')
   for (const [tier, words] of tiers.entries()) {
     const text = tier === 0 ? plain : subject
-    const codes = [...new Set(words.filter(({ pattern }) => pattern.test(text)).map(({ code }) => code))]
+    const found = words.filter(({ letters, pattern }) => text.includes(letters) && pattern.test(text))
+    const codes = [...new Set(found.map(({ code }) => code))]
     if (codes.length > 0) return commonCode(codes)
   }
   return undefined
@@ -51,13 +54,19 @@ function commonCode(codes: readonly string[]): string | undefined {
 }
 
 function wordsOf(vocabulary: Vocabulary): readonly Word[] {
-  return Object.entries(vocabulary).map(([code, list]) => ({
-    code,
-    pattern: new RegExp(
-      `(?<![\\p{L}\\d])(?:${list.split(', ').map(patternOf).join('|')})(?![\\p{L}\\d])`,
-      'u',
-    ),
-  }))
+  return Object.entries(vocabulary).flatMap(([code, list]) =>
+    list.split(', ').map((word) => ({
+      code,
+      letters: longestLetters(word),
+      pattern: new RegExp(`(?<![\\p{L}\\d])(?:${patternOf(word)})(?![\\p{L}\\d])`, 'u'),
+    })),
+  )
+}
+
+/** Of `bro- og tunnel*` that is "bro- og tunnel"; a class such as `[abc]` and an escape are no letters. */
+function longestLetters(word: string): string {
+  const runs = word.replace(/\[[^\]]{0,20}\]|\\.|[?+|()]/g, '*').split('*')
+  return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), '')
 }
 
 /** `*` stands for letters and hyphens, at a blank also for a number: "regulering af *å". */
