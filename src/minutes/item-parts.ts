@@ -127,14 +127,13 @@ class ItemCutter {
 
   /** No label yet, and no more than the name of a group or of files: the data of the case may still come. */
   private isShortLead(): boolean {
-    const [only, ...more] = this.sections
-    const lines = only?.steps.flatMap((step) => step.lines) ?? []
-    return (
-      more.length === 0 &&
-      only?.label === undefined &&
-      lines.length <= 2 &&
-      lines.every(({ evidence }) => evidence.line.text.length < 100)
-    )
+    const only = this.sections[0]
+    if (!only) return true
+    // Counted before they are gathered: this is asked at every line of a long text.
+    const lineCount = only.steps.reduce((sum, { lines }) => sum + lines.length, 0)
+    if (this.sections.length > 1 || only.label !== undefined || lineCount > 2) return false
+    const lines = only.steps.flatMap((step) => step.lines)
+    return lines.every(({ evidence }) => evidence.line.text.length < 100)
   }
 
   private openByStamp(evidence: Evidence): void {

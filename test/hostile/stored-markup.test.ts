@@ -28,6 +28,8 @@ async function hostilePages(): Promise<readonly CrawledPage[]> {
       '/soeg?q=alert&sort=nyeste',
       itemPath,
       `${itemPath}?q=skole`,
+      '/fjordby/udvalget/2020-01-02',
+      '/fjordby/udvalget',
       '/daekning',
     ]
     const there = await Promise.all(
