@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { fileReading } from '../../src/cli/file-reading.ts'
+import { createFileReader } from '../../src/cli/file-reading.ts'
 import { ndcgAt10 } from '../../src/cli/ranking-measures.ts'
 import { documentsOf, type SearchDocument } from '../../src/search/documents.ts'
 import { serviceOver } from '../search/check-search.ts'
@@ -72,7 +72,7 @@ async function documentsIn(path: string) {
     .filter((name) => name.endsWith('.txt'))
     .sort()) {
     const source = { path: file, bytes: readFileSync(join(path, file)), sha256: file }
-    const { meeting, document } = await fileReading(source, file, [])
+    const { meeting, document } = await (await createFileReader([]))(source, file)
     const provenance = { kind: 'unknown', publisher: undefined, link: undefined } as const
     const archived = {
       meeting,

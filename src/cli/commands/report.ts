@@ -4,7 +4,7 @@ import type { Problem } from '../../model/problem.ts'
 import { groupMeetings, sketchOf, type MeetingSketch } from '../../minutes/same-meeting.ts'
 import { corpusPaths, readSource } from '../../store/corpus.ts'
 import { coverageLines, createCoverage } from '../coverage.ts'
-import { fileReading } from '../file-reading.ts'
+import { createFileReader, type FileReader } from '../file-reading.ts'
 import { problemLines } from '../problem-lines.ts'
 import type { Shell } from '../shell.ts'
 import { progressOn } from '../progress-display.ts'
@@ -19,11 +19,12 @@ export function reportCommand(program: Command, shell: Shell): void {
     .action(async (flags: { corpus?: string }) => {
       const { corpus } = settingsOf(flags, shell.environment)
       const paths = await corpusPaths(corpus)
+      const readFile = await createFileReader([])
       const coverage = createCoverage()
       const sketches: MeetingSketch[] = []
       const progress = progressOn(shell.stderr)
       for (const [index, path] of paths.entries()) {
-        const { meeting, problems } = await coveredFile(corpus, path)
+        const { meeting, problems } = await coveredFile(readFile, corpus, path)
         coverage.add(meeting, problems)
         if (meeting && meeting.items.length > 0) sketches.push(sketchOf(path, meeting))
         progress.show({ doneCount: index + 1, totalCount: paths.length })
@@ -41,8 +42,8 @@ interface CoveredFile {
   readonly problems: readonly Problem[]
 }
 
-async function coveredFile(corpus: string, path: string): Promise<CoveredFile> {
+async function coveredFile(readFile: FileReader, corpus: string, path: string): Promise<CoveredFile> {
   const source = await readSource(corpus, path)
   if (source.kind === 'unreadable') return { meeting: undefined, problems: [source.problem] }
-  return fileReading(source.file, path, [])
+  return readFile(source.file, path)
 }

@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { Command } from 'commander'
 import { readSource } from '../../store/corpus.ts'
-import { fileReading } from '../file-reading.ts'
+import { createFileReader } from '../file-reading.ts'
 import type { Shell } from '../shell.ts'
 import { segmentJson } from '../segment-json.ts'
 import { CommandError } from '../usage-error.ts'
@@ -26,6 +26,7 @@ async function segmented(file: string) {
   if (source.kind === 'unreadable') throw new CommandError(source.problem.message)
   // the folder may name the municipality, as it does in a corpus
   const path = `${basename(dirname(realFile))}/${basename(realFile)}`
-  const { document, meeting, problems } = await fileReading(source.file, path, [])
+  const readFile = await createFileReader([])
+  const { document, meeting, problems } = await readFile(source.file, path)
   return segmentJson(document, { value: meeting, problems })
 }

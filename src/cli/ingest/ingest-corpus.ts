@@ -16,6 +16,7 @@ import { readingFingerprint } from '../../store/program-fingerprint.ts'
 import { removeLeftovers, removeSnapshotsExcept, writeSnapshot } from '../../store/snapshot-files.ts'
 import { readRedactions } from '../../store/redactions.ts'
 import { readProvenance, type ProvenanceOf } from '../../store/sources.ts'
+import { createFileReader } from '../file-reading.ts'
 import { CommandError } from '../usage-error.ts'
 import type { SearchModules } from '../search-modules.ts'
 import { catalogedMeeting, catalogFiles, catalogOf, type CatalogedMeeting } from './catalog-of.ts'
@@ -70,7 +71,7 @@ async function ingestLocked(options: IngestOptions, spoolPath: string): Promise<
   try {
     const files = await readCorpus({
       corpus: options.corpus,
-      redactions,
+      readFile: await createFileReader(redactions),
       spoolPath,
       previous: isReadAlike ? previous.archive : undefined,
       onProgress: options.onProgress,

@@ -7,9 +7,8 @@ import type { Problem } from '../../model/problem.ts'
 import type { SourceFile } from '../../model/source-file.ts'
 import type { OpenArchive } from '../../store/archive.ts'
 import type { CatalogFile } from '../../store/catalog.ts'
-import type { Redaction } from '../../store/redactions.ts'
 import { corpusPaths, readSource } from '../../store/corpus.ts'
-import { fileReading } from '../file-reading.ts'
+import type { FileReader } from '../file-reading.ts'
 import {
   decodeReading,
   encodeReading,
@@ -36,7 +35,7 @@ export interface ReadFile extends ReadingSpan {
 
 export interface CorpusReader {
   readonly corpus: string
-  readonly redactions: readonly Redaction[]
+  readonly readFile: FileReader
   readonly spoolPath: string
   /** The archive whose readings may be taken over, when it was made by this program. */
   readonly previous: OpenArchive | undefined
@@ -66,7 +65,7 @@ export async function readCorpus(reader: CorpusReader): Promise<readonly ReadFil
 }
 
 async function readingOf(
-  { corpus, previous, redactions }: CorpusReader,
+  { corpus, previous, readFile }: CorpusReader,
   path: string,
   known: CatalogFile | undefined,
 ): Promise<{ readonly reading: StoredReading; readonly isReused: boolean }> {
@@ -78,12 +77,12 @@ async function readingOf(
   if (previous && known?.sha256 === source.file.sha256) {
     return { reading: decodeReading(await previous.readingBytes(known)), isReused: true }
   }
-  return { reading: await readSourceFile(source.file, redactions), isReused: false }
+  return { reading: await storedReading(readFile, source.file), isReused: false }
 }
 
-async function readSourceFile(file: SourceFile, redactions: readonly Redaction[]): Promise<StoredReading> {
+async function storedReading(readFile: FileReader, file: SourceFile): Promise<StoredReading> {
   const { path, sha256 } = file
-  const { document, meeting, problems } = await fileReading(file, path, redactions)
+  const { document, meeting, problems } = await readFile(file, path)
   const isMeeting = meeting.items.length > 0
   return {
     path,
