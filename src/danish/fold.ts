@@ -6,13 +6,12 @@
  */
 export function fold(word: string): string {
   if (plain.test(word)) return word
-  return word
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[æøåäöß]/g, (letter) => folded[letter] ?? letter)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .normalize('NFC')
+  const bare = inPlainLetters(word.normalize('NFKC').toLowerCase()).normalize('NFD').replace(/\p{M}/gu, '')
+  return inPlainLetters(bare.normalize('NFC')) // again: ǽ is an æ only without its accent
+}
+
+function inPlainLetters(word: string): string {
+  return word.replace(/[æøåäöß]/g, (letter) => folded[letter] ?? letter)
 }
 
 const plain = /^[a-z0-9]*$/

@@ -62,6 +62,11 @@ describe('whatever the text', () => {
     )
   })
 
+  it.each(['Ǽ', 'ǿ', 'Ǻ', 'İ', 'ẞ', 'ﬁ'])('%s is folded at once', (letter) => {
+    expect(fold(fold(letter))).toBe(fold(letter))
+    expect(fold(letter)).toMatch(/^[a-z]+$/)
+  })
+
   it('folding twice is folding once', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (given) => {
