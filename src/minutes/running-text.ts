@@ -1,5 +1,6 @@
 // The text of lines as one string with a way back to the source, for whoever looks for sentences.
 
+import { lastAtMost } from '../model/sorted.ts'
 import type { Place } from '../model/place.ts'
 import { placeInLine } from './line.ts'
 import type { BodyLine } from './item-parts.ts'
@@ -29,8 +30,8 @@ export function runningText(lines: readonly BodyLine[]): RunningText {
 }
 
 function placeIn(lines: readonly BodyLine[], starts: readonly number[], start: number, end: number): Place {
-  const from = lineAt(starts, start)
-  const to = lineAt(starts, Math.max(start, end - 1))
+  const from = lastAtMost(starts, start)
+  const to = lastAtMost(starts, Math.max(start, end - 1))
   const first = pointIn(lines, starts, from, start)
   const last = pointIn(lines, starts, to, end)
   return { start: first.start, end: last.end, startLine: first.startLine, endLine: last.endLine }
@@ -47,15 +48,4 @@ function pointIn(
   const sign = Math.min(body.from + offset - (starts[index] ?? 0), body.evidence.line.text.length)
   const place = placeInLine(body.evidence.line, sign, sign)
   return { ...place, end: place.start }
-}
-
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
 }

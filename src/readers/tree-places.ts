@@ -1,5 +1,6 @@
 // Points and positions of tree nodes in a text, and the plain tree for a text that no parser may see.
 
+import { lastAtMost } from '../model/sorted.ts'
 import type { Paragraph, Root, Text } from 'mdast'
 import type { Point, Position } from 'unist'
 
@@ -10,7 +11,7 @@ export type PositionOf = (start: number, end: number) => Position
 export function positionsIn(text: string): PositionOf {
   const starts = lineStarts(text)
   const point = (offset: number): Point => {
-    const line = lineAt(starts, offset)
+    const line = lastAtMost(starts, offset)
     return { line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset }
   }
   return (start, end) => ({ start: point(start), end: point(end) })
@@ -40,15 +41,4 @@ function lineStarts(text: string): readonly number[] {
   const starts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   return starts
-}
-
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
 }

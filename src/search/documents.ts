@@ -10,6 +10,10 @@ export interface DocumentTopic {
   readonly title: string
 }
 
+/** What a list shows where the minutes do not say whose they are. */
+export const unknownMunicipality = 'Ukendt kommune'
+export const unknownCouncil = 'Ukendt råd'
+
 /** One agenda item as the engine sees it: three text fields and the columns that facets and sorting read. */
 export interface SearchDocument {
   readonly id: AgendaItemId
@@ -48,9 +52,9 @@ function documentOf(archived: ArchivedMeeting, item: AgendaItem, topicTitle: Top
     decision: decisionText(item),
     body: bodyText(item),
     number: item.number,
-    municipality: meeting.municipality ?? 'Ukendt kommune',
+    municipality: meeting.municipality ?? unknownMunicipality,
     municipalitySlug,
-    council: meeting.council ?? 'Ukendt råd',
+    council: meeting.council ?? unknownCouncil,
     councilSlug,
     date: meeting.date,
     place: meeting.place ?? '',

@@ -3,7 +3,7 @@
 import type { AgendaItemId, MeetingId } from '../model/ids.ts'
 import type { Problem } from '../model/problem.ts'
 import type { FileProblems, ItemSummary, MeetingSummary } from '../search/archive.ts'
-import { outcomeOf } from '../search/documents.ts'
+import { outcomeOf, unknownCouncil, unknownMunicipality } from '../search/documents.ts'
 import type { Meeting } from '../model/meeting.ts'
 import type { Provenance } from '../model/source-file.ts'
 import type { ReadingSpan } from './stored-reading.ts'
@@ -50,9 +50,9 @@ export function meetingSummary(meeting: Meeting, problemCount: number): MeetingS
   ]
   return {
     id: meeting.id,
-    municipality: meeting.municipality ?? 'Ukendt kommune',
+    municipality: meeting.municipality ?? unknownMunicipality,
     municipalitySlug,
-    council: meeting.council ?? 'Ukendt råd',
+    council: meeting.council ?? unknownCouncil,
     councilSlug,
     date: meeting.date,
     itemCount: meeting.items.length,
