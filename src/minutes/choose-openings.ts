@@ -5,6 +5,7 @@ import type { Evidence } from './evidence.ts'
 import { layouts } from './layouts/index.ts'
 import type { Opening } from './opening.ts'
 import { isClosedHeading } from './practice/closed.ts'
+import { decisionSentencesIn } from './practice/decision-sentences.ts'
 import { isRoutineTitle } from './practice/routine.ts'
 import { scoreOpening, type Surroundings, surroundingsOf } from './score-opening.ts'
 
@@ -19,6 +20,9 @@ export interface ChosenOpening extends Opening {
 /** A reading is worth at least this much, else the document has no items; more where no label or number of a case speaks. */
 const leastScore = 2
 const leastBareScore = 10
+/** A line that decides something says as much for minutes as a label nearly; so many lines are asked. */
+const decidingWorth = 2
+const mostBareLines = 2_000
 /** As many of the openings before are tried as predecessors, besides those with the right number. */
 const lookBack = 16
 /** As many labels are looked at between two openings; real items have up to 20. */
@@ -82,7 +86,7 @@ class Programme {
   best(): readonly ChosenOpening[] {
     for (const index of this.candidates.keys()) this.reach(index)
     let last = -1
-    let total = this.counts.total + this.counts.cases(0, this.lines.length) > 0 ? leastScore : leastBareScore
+    let total = this.leastTotal()
     for (const index of this.candidates.keys()) {
       const score = (this.best_[index] ?? 0) + this.bodyScore(index, this.lines.length)
       if (score > total) {
@@ -91,6 +95,11 @@ class Programme {
       }
     }
     return this.trace(last)
+  }
+
+  private leastTotal(): number {
+    if (this.counts.total + this.counts.cases(0, this.lines.length) > 0) return leastScore
+    return leastBareScore - decidingWorth * Math.min(3, decidingLines(this.lines))
   }
 
   private trace(last: number): readonly ChosenOpening[] {
@@ -185,6 +194,15 @@ class Programme {
     score -= 2.5 * Math.min(3, this.counts.repeats(opening.end, to))
     return score - 1.5 * Math.min(2, Math.max(0, this.counts.cases(opening.end, to) - 1))
   }
+}
+
+/** How many lines, of the first that are asked, say that something is decided; three are enough. */
+function decidingLines(lines: readonly Evidence[]): number {
+  let count = 0
+  for (const { line } of lines.slice(0, mostBareLines)) {
+    if (count < 3 && line.text.length < 600 && decisionSentencesIn(line.text).length > 0) count += 1
+  }
+  return count
 }
 
 /** How well `next` follows `before`: numbers go up by one, all headings look alike. */

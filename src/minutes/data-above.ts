@@ -27,17 +27,26 @@ function isDataAbove(
   opening: ChosenOpening,
 ): boolean {
   const evidence = lines[index]
-  if (!evidence || !before || index <= before.end) return false
+  if (!evidence) return false
+  // What stands above the first heading belongs to the header, save the number of its case.
+  if (!before) return isNumberAlone(evidence)
+  if (index <= before.end) return false
   if (isGroupHead(evidence)) return true
   if (opening.form === 'page-heading')
     return /^(?:date|place|start)$/.test(parseHeaderField(evidence.line.text)?.field ?? '')
-  const isNumberAlone =
-    evidence.isMetadata && evidence.numbers.some(({ kind, isLabelled }) => kind === 'case' && !isLabelled)
-  return isNumberAlone && !/[.]$/.test(evidence.line.text) && hasTextBetween(lines, before.end, index)
+  return isNumberAlone(evidence) && (before.from < before.at || hasTextBetween(lines, before.end, index))
+}
+
+function isNumberAlone({ line, isMetadata, numbers }: Evidence): boolean {
+  return (
+    isMetadata &&
+    numbers.some(({ kind, isLabelled }) => kind === 'case' && !isLabelled) &&
+    !/[.]$/.test(line.text)
+  )
 }
 
 const groupWords =
-  /^(?:[A-ZÆØÅ]\. )?(?:\p{Lu}[\p{Lu} ,&-]*(?:SAGER|PUNKTER|ORIENTERING)(?: \p{Lu}[\p{Lu} ,&-]*)?|(?:åbne|lukkede) (?:sager|punkter|dagsordenspunkter))$/u
+  /^(?:[A-ZÆØÅ]\. Sager til \p{Ll}[^.]{3,60}$)|^(?:[A-ZÆØÅ]\. )?(?:\p{Lu}[\p{Lu} ,&-]*(?:SAGER|PUNKTER|ORIENTERING)(?: \p{Lu}[\p{Lu} ,&-]*)?|(?:åbne|lukkede) (?:sager|punkter|dagsordenspunkter))$/u
 const tableHead = /^(?:punkt|titel|nr\.?|pkt\.?|punkt\s+titel)$/iu
 
 /** "MILJØ- OG TEKNIKUDVALGETS SAGER", "C. Orientering", and the head of a table of items. */
@@ -52,5 +61,7 @@ function isGroupHead({ line, label, stamp }: Evidence): boolean {
 
 /** The data of the item before stand under its own heading; what comes after its text belongs to the next. */
 function hasTextBetween(lines: readonly Evidence[], from: number, to: number): boolean {
-  return lines.slice(from, to).some(({ isMetadata, isFurniture }) => !isMetadata && !isFurniture)
+  return lines
+    .slice(from, to)
+    .some((evidence) => !evidence.isMetadata && !evidence.isFurniture && !isGroupHead(evidence))
 }

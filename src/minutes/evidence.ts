@@ -161,11 +161,12 @@ function isMetadataText(text: string, numbers: readonly PrintedNumber[]): boolea
 }
 
 const button =
-  /^(?:til top(?:pen)?|udskriv|print|skriv ud|tip en ven|kopier link.{0,20}|luk|åbn|del|tilbage(?: til .{0,30})?|open|vælg|søg|se alle bilag|fold alle (?:ud|ind)|vis (?:alle|flere|medlemmer).{0,20}|hent som fil:?|næste|forrige|rss|\|.*print \||skip til .{0,30}|you are here|sidst opdateret.{0,40}|kunne ikke indlæse.{0,80}|se vores .?cookie.{0,30}|udskriv hele dagsord\p{L}*|læs (?:mere|op)|del på .{0,20}|klik her.{0,60})[.:]?$/iu
+  /^(?:til top(?:pen)?|udskriv|print|skriv ud|tip en ven|kopier link.{0,20}|luk|åbn|del|tilbage(?: til .{0,30})?|open|vælg|søg|se alle bilag|fold alle (?:ud|ind)|vis (?:alle|flere|medlemmer).{0,20}|hent som fil:?|næste|forrige|rss|\|.*print \||skip til .{0,30}|you are here|sidst opdateret.{0,40}|kunne ikke indlæse.{0,80}|se vores .?cookie.{0,30}|udskriv hele dagsord\p{L}*|læs (?:mere|op)|del på .{0,20}|klik her(?: for at \p{Ll}.{0,240}|.{0,60}))[.:]?$/iu
 const pageNumberLine =
   /^(?:side|page|s\.)\s*\d{1,4}(?:\s*(?:af|\/|of)\s*\d{1,4})?$|^side$|^-\s*\d{1,4}\s*-$|\sside \d{1,4} af \d{1,4}$/iu
 
 function isButton(text: string): boolean {
+  if (/^klik her/iu.test(text)) return text.length < 300 && button.test(text)
   if (text.length > 160) return false
   if (!/side|page|^s\.|^-/iu.test(text) && text.length > 60) return false
   return button.test(text.replace(/^[\s•·*-]+/u, '')) || pageNumberLine.test(text)

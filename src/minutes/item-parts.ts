@@ -219,7 +219,9 @@ function opensByStamp({ stamp, line }: Evidence, section: OpenSection | undefine
   const isInChain = section?.label?.kind === 'chain'
   const isInPlainDecision =
     section !== undefined && takesSteps(section) && section.stamp === undefined && isEmpty(section)
-  if (isInChain) return stamp.isDecisionLabel && /^beslutning/iu.test(line.text)
+  // "Behandling" names the bodies to come; a body with its date below it decides. In a history it is a step.
+  if (isInChain)
+    return stamp.isDecisionLabel && (section.label?.role === 'other' || /^beslutning/iu.test(line.text))
   if (stamp.isDecisionLabel) return !isInPlainDecision
   return (
     stamp.itemNumber !== undefined &&

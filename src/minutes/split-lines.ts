@@ -32,6 +32,9 @@ const gluedHeading = /(?<=\p{Ll}{3}[”"]?)\d{1,4}\. ?(?=\p{Lu}\p{Ll})/gu
 /** "Afbud: en forælder. 1. Godkendelse af referat:": the first item behind the last field of the header. */
 const headingAfterField = /(?<=[.!?] )1\. (?=\p{Lu}[^.]{3,100}$)/u
 
+/** "Skolestruktur i sydKlik her for at folde ud og læse mere om Skolestruktur i syd": a button behind a heading. */
+const gluedButton = /(?<=[\p{Ll}\d)”"])Klik her for at \p{Ll}/u
+
 function cutsIn(line: Line): readonly number[] {
   const { text } = line
   if (text.length < 8) return []
@@ -39,6 +42,8 @@ function cutsIn(line: Line): readonly number[] {
   for (const match of text.matchAll(gluedHeading)) cuts.push(match.index)
   const glued = gluedLabelIn(text)
   if (glued) cuts.push(glued.start, glued.label.bodyStart)
+  const button = gluedButton.exec(text)
+  if (button) cuts.push(button.index)
   if (line.cell && line.cell.column > 0) cuts.push(routineTitleEnd(text))
   const first = headingAfterField.exec(text)
   if (first && parseHeaderField(text)) cuts.push(first.index)

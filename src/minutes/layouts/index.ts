@@ -4,6 +4,7 @@ import type { Layout } from '../opening.ts'
 import { caseLine } from './case-line.ts'
 import { labelCycle } from './label-cycle.ts'
 import { nr } from './nr.ts'
+import { numberAbove } from './number-above.ts'
 import { numbered } from './numbered.ts'
 import { numberedOtherwise } from './numbered-otherwise.ts'
 import { pageHeading } from './page-heading.ts'
@@ -22,6 +23,7 @@ export const layouts: readonly Layout[] = [
   sagNumber,
   nr,
   tableRow,
+  numberAbove,
   timeRange,
   pageHeading,
   titleAboveLabel,

@@ -20,12 +20,13 @@ export const sagNumber: Layout = {
       return { form: 'sag-number', weight: 1.5, at: index, end: index + 1, number, title: cleanTitle(rest) }
     }
     const above = lines[index - 1]
-    if (above && isBareTitle(above) && !lines[index]?.line.isAfterBlank) {
+    const below = lines[index + 1]
+    const isBelow = below !== undefined && isBareTitle(below)
+    const isApart = lines[index]?.line.isAfterBlank === true
+    if (above && isBareTitle(above) && (!isApart || (above.line.isAfterBlank && !isBelow))) {
       const title = cleanTitle(above.line.text)
       return { form: 'sag-number', weight: 2, at: index - 1, end: index + 1, number, title }
     }
-    const below = lines[index + 1]
-    const isBelow = below !== undefined && isBareTitle(below)
     const title = isBelow ? cleanTitle(below.line.text) : undefined
     return { form: 'sag-number', weight: 1, at: index, end: index + (isBelow ? 2 : 1), number, title }
   },

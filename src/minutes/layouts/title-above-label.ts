@@ -11,7 +11,7 @@ export const titleAboveLabel: Layout = {
     const evidence = lines[index]
     if (!evidence || !isBareTitle(evidence) || !evidence.line.isAfterBlank || /^\d/.test(evidence.line.text))
       return undefined
-    if (isBesideNext(lines, index)) return undefined
+    if (isBesideNext(lines, index) || isValueBelowLabel(lines, index)) return undefined
     if (!isLabelNext(lines, index + 1) || datesIn(evidence.line.text).length > 0) return undefined
     const title = cleanTitle(evidence.line.text)
     return { form: 'title-above-label', weight: -1, at: index, end: index + 1, number: undefined, title }
@@ -22,6 +22,13 @@ export const titleAboveLabel: Layout = {
 function isBesideNext(lines: readonly Evidence[], index: number): boolean {
   const [cell, next] = [lines[index]?.line.cell, lines[index + 1]?.line.cell]
   return cell !== undefined && cell.table === next?.table && cell.row === next.row
+}
+
+/** "Byrådet" below "Sagen behandles i": a label without text of its own on the line above. */
+function isValueBelowLabel(lines: readonly Evidence[], index: number): boolean {
+  const above = lines[index - 1]
+  if (above?.label?.role === 'decision' || above?.label?.role === 'attachments') return false
+  return above?.label?.kind === 'section' && above.label.bodyStart >= above.line.text.length
 }
 
 /** True when the next telling line is a label; up to three lines of metadata and buttons may come between. */

@@ -25,7 +25,7 @@ const strength: readonly Outcome[] = [
 ]
 
 const nothing =
-  /^(?:[-–—_.\s/!]*|(?:(?:\d{1,2}[.)]? ?)?(?:der (?:var|er|blev|forelå) )?(?:ingen (?:havde noget|havde bemærkninger)|ingen|intet|ikke noget(?: nyt)?|ingenting)(?: (?:nyt|siden|sidst|sidste|seneste|møde|at bemærke|at referere|til referat(?:et)?|til eventuelt|til punktet|under eventuelt|yderligere|særlige|andre|øvrige|faldne|bemærkninger?|spørgsmål|meddelelser|kommentarer|sager|punkter|emner|indlæg|orientering|nyheder|til|fra|dagsorden(?:en)?|referat(?:et)?|eventuelt|og|eller|under|punktet|dette punkt|ændringer|forslag|indkomne|blev|stillet))*|bortfald(?:t|er)|punktet bortfald(?:t|er)|udgået|ingen beslutning)[\s.!]*)$/u
+  /^(?:[-–—_.\s/!]*|(?:(?:\d{1,2}[.)]? ?)?(?:der (?:var|er|blev|forelå) )?(?:ingen (?:havde noget|havde bemærkninger)|ingen|intet|ikke noget(?: nyt)?|ingenting)(?: (?:nyt|siden|sidst|sidste|seneste|møde|at bemærke|at referere|at orientere(?: om)?|til referat(?:et)?|til eventuelt|til punktet|under eventuelt|yderligere|særlige|andre|øvrige|faldne|bemærkninger?|spørgsmål|meddelelser|kommentarer|sager|punkter|emner|indlæg|orientering|nyheder|til|fra|dagsorden(?:en)?|referat(?:et)?|eventuelt|og|eller|under|punktet|dette punkt|ændringer|forslag|indkomne|blev|stillet))*|bortfald(?:t|er)|punktet bortfald(?:t|er)|udgået|ingen beslutning)[\s.!]*)$/u
 
 /**
  * The outcome that the decision `text` states.
