@@ -68,6 +68,8 @@ function documentOf({ text }: { readonly text: string }, position: number): Sear
     place: '',
     topics: [],
     outcome: undefined,
+    caseTypes: [],
+    isRoutine: false,
     caseNumber: undefined,
   }
 }

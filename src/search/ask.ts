@@ -4,6 +4,7 @@ import type { EngineAnswer } from './engine.ts'
 import { correctionsOf, type CorrectionSource } from './query/corrections.ts'
 import type { Knowledge } from './query/interpret.ts'
 import { understandWithFilters, type UnderstoodSearch } from './query/understand.ts'
+import { askWithRoutine } from './ask-with-routine.ts'
 import type { Correction, SearchRequest, SortOrder } from './results.ts'
 
 /** What asking needs. */
@@ -15,6 +16,8 @@ export interface Asking extends CorrectionSource {
 export interface Asked {
   readonly search: UnderstoodSearch
   readonly answer: EngineAnswer
+  /** Routine items that can be set aside. */
+  readonly routineTotal: number
   /** Documents with most of the words, when none has all. */
   readonly partial: EngineAnswer | undefined
   readonly corrections: readonly Correction[]
@@ -26,13 +29,14 @@ export interface Asked {
  */
 export async function ask(asking: Asking, request: SearchRequest): Promise<Asked> {
   const first = await askOnce(asking, request, request.query)
-  if (first.answer.total > 0) return { ...first, partial: undefined, corrections: [] }
+  if (first.answer.total + first.routineTotal > 0) return { ...first, partial: undefined, corrections: [] }
   const corrections = await correctionsOf(asking, first.search, request.query)
   const corrected = corrections.at(-1)?.query
   if (corrected !== undefined) {
     const second = await askOnce(asking, request, corrected)
     const applied = corrections.map((correction) => ({ ...correction, query: corrected, applied: true }))
-    if (second.answer.total > 0) return { ...second, partial: undefined, corrections: applied }
+    if (second.answer.total + second.routineTotal > 0)
+      return { ...second, partial: undefined, corrections: applied }
   }
   return { ...first, partial: await askForMost(asking, request, first.search), corrections: [] }
 }
@@ -49,15 +53,13 @@ async function askForMost(
 
 async function askOnce(
   { engine, knowledge }: Asking,
-  { selection, sort, offset, limit }: SearchRequest,
+  { selection, sort, offset, limit, routine = 'bland' }: SearchRequest,
   text: string,
-): Promise<Pick<Asked, 'search' | 'answer'>> {
+): Promise<Pick<Asked, 'search' | 'answer' | 'routineTotal'>> {
   const search = await understandWithFilters(knowledge, { engine, selection }, text)
-  const order = orderFor(sort, search)
-  return {
-    search,
-    answer: await engine.search({ clause: search.clause, selection, sort: order, offset, limit }),
-  }
+  const query = { clause: search.clause, selection, sort: orderFor(sort, search), offset, limit }
+  const words = search.interpretation.partial
+  return { search, ...(await askWithRoutine(engine, query, routine, words)) }
 }
 
 // Without words there is nothing to be relevant to.

@@ -1,7 +1,9 @@
 import type { AgendaItem } from '../model/agenda-item.ts'
 import type { AgendaItemId, IsoDate } from '../model/ids.ts'
 import type { ArchivedMeeting } from './archive.ts'
+import { caseTypesOf, type CaseType } from './case-types.ts'
 import type { Outcome } from '../model/outcome.ts'
+import { isSetAside } from './routine-items.ts'
 
 /** A main group of the municipal classification (KLE) that an item belongs to. */
 export interface DocumentTopic {
@@ -32,6 +34,9 @@ export interface SearchDocument {
   /** Main groups of the classification, each once. */
   readonly topics: readonly DocumentTopic[]
   readonly outcome: Outcome | undefined
+  readonly caseTypes: readonly CaseType[]
+  /** Whether a search sets it aside: a routine item without substance. */
+  readonly isRoutine: boolean
   readonly caseNumber: string | undefined
 }
 
@@ -60,6 +65,8 @@ function documentOf(archived: ArchivedMeeting, item: AgendaItem, topicTitle: Top
     place: meeting.place ?? '',
     topics: mainGroupsOf(item, topicTitle),
     outcome: outcomeOf(item),
+    caseTypes: caseTypesOf(item),
+    isRoutine: isSetAside(item),
     caseNumber: item.caseNumber,
   }
 }

@@ -36,7 +36,7 @@ interface Weighted {
  * - `most`: at least `share` of the clauses' summed rarity, ln(1 + documents / matches); scores times that share.
  * - `prefer`: the documents of `clause`, with the scores of `extra` added where it matches too.
  * - `without`: the documents of `clause` that match none of `excluded`.
- * - `facet`, `dates`, `everything`: sets with score 0.
+ * - `facet`, `dates`, `routine` (documents that are routine items), `everything`: sets with score 0.
  */
 export type Clause =
   | (LayeredTerm & Weighted & { readonly kind: 'term' })
@@ -53,7 +53,7 @@ export type Clause =
   | { readonly kind: 'without'; readonly clause: Clause; readonly excluded: readonly Clause[] }
   | { readonly kind: 'facet'; readonly facet: FacetName; readonly values: readonly string[] }
   | { readonly kind: 'dates'; readonly from: IsoDate | undefined; readonly to: IsoDate | undefined }
-  | { readonly kind: 'everything' }
+  | { readonly kind: 'routine' | 'everything' }
 
 /** One search as an engine sees it. */
 export interface EngineQuery {

@@ -47,6 +47,7 @@ function waysOf(clause: Clause): readonly (readonly [how: string, clause: Clause
     case 'without':
     case 'facet':
     case 'dates':
+    case 'routine':
     case 'everything':
       return []
   }

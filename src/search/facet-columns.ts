@@ -24,6 +24,8 @@ export function facetValuesOf(document: SearchDocument, facet: FacetName): reado
       return [...new Set(document.topics.map((topic) => topic.code))]
     case 'udfald':
       return document.outcome ? [document.outcome] : []
+    case 'sagstype':
+      return document.caseTypes
   }
 }
 
@@ -93,5 +95,6 @@ export function recordOf<T>(make: (facet: FacetName) => T): Record<FacetName, T>
     aar: make('aar'),
     emne: make('emne'),
     udfald: make('udfald'),
+    sagstype: make('sagstype'),
   }
 }

@@ -2,6 +2,7 @@
 
 import { outcomes, type Outcome } from '../model/outcome.ts'
 import type { SearchDocument } from './documents.ts'
+import { caseTypes, type CaseType } from './case-types.ts'
 import { recordOf } from './facet-columns.ts'
 import type { FacetName, FacetSelection, FacetValue } from './results.ts'
 
@@ -12,6 +13,7 @@ export const facetLabels = {
   aar: 'År',
   emne: 'Emne',
   udfald: 'Udfald',
+  sagstype: 'Sagstype',
 } as const satisfies Record<FacetName, string>
 
 /** The Danish name of every outcome. */
@@ -28,6 +30,13 @@ export const outcomeLabels = {
   unclear: 'Uklart',
 } as const satisfies Record<Outcome, string>
 
+const caseTypeLabels = {
+  beslutning: 'Beslutning',
+  droeftelse: 'Drøftelse',
+  orientering: 'Orientering',
+  lukket: 'Lukket punkt',
+} as const satisfies Record<CaseType, string>
+
 /** For every facet the values that occur in the archive, with their labels. */
 export type FacetCatalogue = Readonly<Record<FacetName, ReadonlyMap<string, string>>>
 
@@ -41,6 +50,7 @@ export function facetCatalogue(documents: readonly SearchDocument[]): FacetCatal
     for (const { code, title } of document.topics) labels.emne.set(code, title)
   }
   for (const outcome of outcomes) labels.udfald.set(outcome, outcomeLabels[outcome])
+  for (const type of caseTypes) labels.sagstype.set(type, caseTypeLabels[type])
   return labels
 }
 

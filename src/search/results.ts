@@ -4,12 +4,19 @@ import type { AgendaItemId, IsoDate } from '../model/ids.ts'
 import type { Outcome } from '../model/outcome.ts'
 
 /** The facets in the order of the page; each is also the name of its parameter. */
-export const facetNames = ['kommune', 'raad', 'aar', 'emne', 'udfald'] as const
+export const facetNames = ['kommune', 'raad', 'aar', 'emne', 'udfald', 'sagstype'] as const
 export type FacetName = (typeof facetNames)[number]
 
 /** Orders of the hits; `relevans` is the default, and newest first when the query is empty. */
 export const sortOrders = ['relevans', 'nyeste', 'aeldste'] as const
 export type SortOrder = (typeof sortOrders)[number]
+
+/**
+ * Where routine items without substance stand, unless the query's words are in their title: among the others, after
+ * all of them, or nowhere. Only `uden` changes what is counted.
+ */
+export const routinePlaces = ['bland', 'sidst', 'uden'] as const
+export type RoutinePlace = (typeof routinePlaces)[number]
 
 /** The chosen values of every facet; values of one facet are alternatives. */
 export type FacetSelection = Readonly<Record<FacetName, readonly string[]>>
@@ -18,6 +25,8 @@ export interface SearchRequest {
   readonly query: string
   readonly selection: FacetSelection
   readonly sort: SortOrder
+  /** `bland` unless given. */
+  readonly routine?: RoutinePlace
   /** Number of hits to pass over, from 0. */
   readonly offset: number
   readonly limit: number
@@ -105,6 +114,8 @@ export interface RecognisedFilter {
   readonly text: string
   /** The query that looks for the words as words instead. */
   readonly undoQuery: string
+  /** The query without the words, and so without the filter. */
+  readonly restQuery: string
 }
 
 /** Something in the query that is not understood. */
@@ -128,6 +139,8 @@ export interface Correction {
 
 export interface SearchResults {
   readonly total: number
+  /** The routine items that can be set aside: of the `total`, or with `uden` besides it. */
+  readonly routineTotal: number
   readonly hits: readonly Hit[]
   /**
    * Only when no item has all the words: those that have most of them, rare words counting more. Shown apart;

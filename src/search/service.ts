@@ -17,10 +17,11 @@ import { recordOf } from './facet-columns.ts'
 import { facetValues, type FacetCatalogue } from './facets.ts'
 import { marksOf, type MarkedRun } from './marks.ts'
 import { vocabularyOf, type Vocabulary } from './query/nearest-word.ts'
-import { toldQuery, understand } from './query/understand.ts'
+import { toldQuery, understand, type UnderstoodSearch } from './query/understand.ts'
 import { refusalOf } from './refusals.ts'
 import type {
   FacetName,
+  FacetSelection,
   FacetValue,
   Hit,
   ScoreLine,
@@ -89,17 +90,18 @@ async function shownResults(
   parts: SearchParts,
   catalogue: FacetCatalogue,
   request: SearchRequest,
-  { search, answer, partial, corrections }: Asked,
+  { search, answer, routineTotal, partial, corrections }: Asked,
 ): Promise<Omit<SearchResults, 'tookMs'>> {
   const { marked } = search.interpretation
   const lines = request.explain ? await explanations(parts.engine, search, answer.hits) : undefined
   const shown = (hit: EngineHit) => shownHit(parts, hit, marked, lines?.get(hit.document))
   return {
     total: answer.total,
+    routineTotal,
     hits: answer.hits.map(shown),
     partialHits: partial?.hits.map(shown) ?? [],
     partialTotal: partial?.total ?? 0,
-    facets: shownFacets(answer, catalogue, request),
+    facets: shownFacets(answer, catalogue, selectionWith(request, search)),
     query: { ...toldQuery(request.query, search), corrections },
   }
 }
@@ -107,9 +109,17 @@ async function shownResults(
 function shownFacets(
   { facets }: EngineAnswer,
   catalogue: FacetCatalogue,
-  { selection }: SearchRequest,
+  selection: FacetSelection,
 ): Record<FacetName, readonly FacetValue[]> {
   return recordOf((facet) => facetValues(facet, facets[facet], catalogue, selection))
+}
+
+/** What was chosen, and what was typed as a name and taken as a filter. */
+function selectionWith({ selection }: SearchRequest, { filters }: UnderstoodSearch): FacetSelection {
+  return recordOf((facet) => [
+    ...selection[facet],
+    ...filters.filter((filter) => filter.facet === facet).map(({ value }) => value),
+  ])
 }
 
 function shownHit(

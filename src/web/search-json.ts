@@ -1,11 +1,14 @@
 // A search as JSON: what `/soeg.json` answers and what `search --json` prints. Absent things are null.
 
+import { recordOf } from '../search/facet-columns.ts'
 import type { FacetName, FacetValue, Hit, SearchResults, UnderstoodQuery } from '../search/results.ts'
 import { decisionUrl, itemUrl } from './urls.ts'
 
 /** The whole answer. */
 export interface SearchJson {
   readonly total: number
+  /** Routine items without substance: of the total, or with `rutine=uden` besides it. */
+  readonly routineTotal: number
   readonly hits: readonly HitJson[]
   readonly facets: Readonly<Record<FacetName, readonly FacetValueJson[]>>
   /** Items that have most of the words, when none has all; not counted in `total`. */
@@ -71,14 +74,9 @@ export function searchJson(results: SearchResults): SearchJson {
   const { facets, query } = results
   return {
     total: results.total,
+    routineTotal: results.routineTotal,
     hits: results.hits.map(hitJson),
-    facets: {
-      kommune: facetJson(facets.kommune),
-      raad: facetJson(facets.raad),
-      aar: facetJson(facets.aar),
-      emne: facetJson(facets.emne),
-      udfald: facetJson(facets.udfald),
-    },
+    facets: recordOf((facet) => facetJson(facets[facet])),
     partialHits: results.partialHits.map(hitJson),
     partialTotal: results.partialTotal,
     query: queryJson(query),

@@ -1,7 +1,8 @@
 // Reads the parameters of a search address. Whatever is not understood is refused with a sentence, never ignored.
 
-import type { FacetName, SortOrder } from '../search/results.ts'
-import { facetNames, sortOrders } from '../search/results.ts'
+import { recordOf } from '../search/facet-columns.ts'
+import type { FacetName, RoutinePlace, SortOrder } from '../search/results.ts'
+import { facetNames, routinePlaces, sortOrders } from '../search/results.ts'
 import { defaultSort, hitsPerPage, type SearchState } from './search-state.ts'
 
 /** A state, or why the address has none. `parameter` is as typed and may be unknown. */
@@ -13,7 +14,7 @@ const maximumQueryLength = 500 // Longer than any question; the time of a search
 const maximumChoices = 60 // More alternatives than a page of check boxes offers.
 const maximumHits = 100
 const maximumPage = 10_000
-const single = ['q', 'sort', 'side', 'limit', 'opdelt'] as const
+const single = ['q', 'sort', 'side', 'limit', 'opdelt', 'rutine'] as const
 const known: readonly string[] = [...single, ...facetNames]
 
 /** The state that `parameters` stand for. */
@@ -26,17 +27,12 @@ export function parseSearchParameters(parameters: URLSearchParams): ParsedSearch
     kind: 'state',
     state: {
       query,
-      selection: {
-        kommune: choices('kommune'),
-        raad: choices('raad'),
-        aar: choices('aar'),
-        emne: choices('emne'),
-        udfald: choices('udfald'),
-      },
+      selection: recordOf(choices),
       sort: parseSort(parameters.get('sort')) ?? defaultSort(query),
       page: Number(parameters.get('side') ?? 1),
       limit: Number(parameters.get('limit') ?? hitsPerPage),
       isSplit: parameters.has('opdelt'),
+      routine: parseRoutine(parameters.get('rutine')),
     },
   }
 }
@@ -63,6 +59,7 @@ function refusalOf(parameters: URLSearchParams): BadParameter | undefined {
     badChoice(parameters) ??
     badSort(parameters) ??
     badSplit(parameters) ??
+    badRoutine(parameters) ??
     badNumber(parameters)
   )
 }
@@ -102,6 +99,15 @@ function badSplit(parameters: URLSearchParams): BadParameter | undefined {
   }
 }
 
+function badRoutine(parameters: URLSearchParams): BadParameter | undefined {
+  const routine = parameters.get('rutine')
+  if (routine === null || parseRoutine(routine)) return undefined
+  return {
+    parameter: 'rutine',
+    message: `Rutinepunkter kan stå ${listed(routinePlaces)}, ikke "${clipped(routine)}".`,
+  }
+}
+
 function badNumber(parameters: URLSearchParams): BadParameter | undefined {
   const limits = { side: maximumPage, limit: maximumHits } as const
   for (const name of ['side', 'limit'] as const) {
@@ -119,6 +125,10 @@ function parseSort(text: string | null): SortOrder | undefined {
 
 function listed(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} og ${names.at(-1) ?? ''}`
+}
+
+function parseRoutine(text: string | null): RoutinePlace | undefined {
+  return routinePlaces.find((place) => place === text)
 }
 
 /** What was typed, short enough for a sentence. */

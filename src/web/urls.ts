@@ -81,6 +81,7 @@ export function searchUrl(state: SearchState, format: SearchFormat = 'page'): st
   if (state.sort !== defaultSort(state.query)) parameters.append('sort', state.sort)
   if (state.page > 1) parameters.append('side', String(state.page))
   if (state.limit !== hitsPerPage) parameters.append('limit', String(state.limit))
+  if (state.routine !== undefined) parameters.append('rutine', state.routine)
   if (state.isSplit) parameters.append('opdelt', 'kommune')
   const query = parameters.toString()
   return query === '' ? searchPaths[format] : `${searchPaths[format]}?${query}`
@@ -95,7 +96,9 @@ export function searchCsvUrl(state: SearchState, delimiter: 'komma' | 'semikolon
 
 /** The newest hits of a search as a feed. */
 export function searchFeedUrl(state: SearchState): string {
-  return searchUrl({ ...state, sort: defaultSort(state.query), page: 1, isSplit: false }, 'atom')
+  // A feed is in the order of time; only what is left out altogether is left out of it too.
+  const routine = state.routine === 'uden' ? state.routine : undefined
+  return searchUrl({ ...state, sort: defaultSort(state.query), page: 1, isSplit: false, routine }, 'atom')
 }
 
 /** The meetings of a council as a calendar. */

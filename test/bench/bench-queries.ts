@@ -19,7 +19,7 @@ export interface BenchQuery {
 /** Hits of a page. */
 export const pageSize = 10
 
-const noSelection: FacetSelection = { kommune: [], raad: [], aar: [], emne: [], udfald: [] }
+const noSelection: FacetSelection = { kommune: [], raad: [], aar: [], emne: [], udfald: [], sagstype: [] }
 const sampleSize = 2000
 const perKind = 40
 

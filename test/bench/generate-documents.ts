@@ -1,6 +1,7 @@
 // Agenda items with the statistics of real ones: some 265 words each; words by Zipf's law; new words by Heaps' law,
 // V = 32 * N^0.558 after N words; words that come again within an item; fixed pairs of words; skewed facets.
 
+import { caseTypes } from '../../src/search/case-types.ts'
 import type { AgendaItemId, IsoDate } from '../../src/model/ids.ts'
 import { outcomes } from '../../src/model/outcome.ts'
 import type { SearchDocument } from '../../src/search/documents.ts'
@@ -47,6 +48,7 @@ class ItemWriter {
       ? `${two(random.below(38))}.${two(random.below(20))}.${two(random.below(30))}-A${random.below(30)}-${random.below(90)}-18`
       : undefined
     const topics = Array.from({ length: random.below(3) }, () => two(random.zipf(37)))
+    const type = caseTypes[number % (2 * caseTypes.length)]
     return {
       id: `kommune-${municipality}/raad-${council}/${isoDate}-${meeting}/${number % itemsPerMeeting}` as AgendaItemId,
       title: this.#sentence(3 + random.below(6)),
@@ -63,6 +65,9 @@ class ItemWriter {
       place: this.#source.word(2000 + municipality),
       topics: [...new Set(topics)].map((code) => ({ code, title: code })),
       outcome: random.chance(0.9) ? outcomes[random.zipf(outcomes.length)] : undefined,
+      // Drawn from the number, so that the texts stay what they were.
+      caseTypes: type ? [type] : [],
+      isRoutine: number % itemsPerMeeting < 2,
       caseNumber,
     }
   }

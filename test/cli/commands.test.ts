@@ -56,7 +56,7 @@ test('search prints hits for people and JSON for programs', async () => {
   const json = JSON.parse(stdout) as { total: number; hits: unknown[]; facets: Record<string, unknown[]> }
   expect(json.total).toBe(2)
   expect(json.hits).toHaveLength(1)
-  expect(Object.keys(json.facets)).toEqual(['kommune', 'raad', 'aar', 'emne', 'udfald'])
+  expect(Object.keys(json.facets)).toEqual(['kommune', 'raad', 'aar', 'emne', 'udfald', 'sagstype'])
 })
 
 test('report counts the files it read and their problems by rule', async () => {

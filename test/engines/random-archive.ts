@@ -27,6 +27,8 @@ const document = fc.record({
   place: text(2),
   topics: fc.uniqueArray(topic, { selector: ({ code }) => code, maxLength: 3 }),
   outcome: fc.constantFrom('adopted' as const, 'noted' as const, undefined),
+  caseTypes: fc.subarray(['beslutning' as const, 'lukket' as const]),
+  isRoutine: fc.boolean(),
   date: fc.constantFrom(...dates),
 })
 
@@ -110,7 +112,7 @@ export const randomClause = fc.letrec<{ clause: Clause; clauses: readonly Clause
       values: fc.array(fc.constantFrom('nordby', '2017', '01', 'adopted', 'by', 'unknown'), { maxLength: 3 }),
     }),
     fc.record({ kind: fc.constant('dates' as const), from: date, to: date }) as fc.Arbitrary<Clause>,
-    fc.record({ kind: fc.constant('everything' as const) }),
+    fc.record({ kind: fc.constantFrom('everything' as const, 'routine' as const) }),
     fc.record({
       kind: fc.constantFrom('any' as const, 'best' as const, 'all' as const),
       clauses: tie('clauses'),
@@ -133,4 +135,5 @@ export const randomSelection: fc.Arbitrary<FacetSelection> = fc.record({
   aar: fc.subarray(['2017', '2018', '1999']),
   emne: fc.subarray(['01', '27']),
   udfald: fc.subarray(['adopted']),
+  sagstype: fc.subarray(['beslutning', 'lukket']),
 })

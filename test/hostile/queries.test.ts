@@ -5,7 +5,7 @@ import { fuzzRuns } from './fuzz-runs.ts'
 import { hostileQuery } from './hostile-requests.ts'
 
 const { search, archive } = fakeSnapshot()
-const nothingChosen = { kommune: [], raad: [], aar: [], emne: [], udfald: [] }
+const nothingChosen = { kommune: [], raad: [], aar: [], emne: [], udfald: [], sagstype: [] }
 const longText = fc
   .array(hostileQuery, { minLength: 1, maxLength: 40 })
   .map((parts) => parts.join(' ').slice(0, 500))

@@ -13,7 +13,7 @@ const folder = process.env['REFERATARKIV_ORIGINALS']
 // The values reached; a change that lowers one says so in its message.
 const floors = { ndcg10: 0.985, mustNot: 0 }
 
-const noSelection = { kommune: [], raad: [], aar: [], emne: [], udfald: [] }
+const noSelection = { kommune: [], raad: [], aar: [], emne: [], udfald: [], sagstype: [] }
 
 interface Judged {
   readonly group: string

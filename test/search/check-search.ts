@@ -8,7 +8,14 @@ import { buildIndex, openIndex } from '../../src/search/search-index.ts'
 import { smallArchive } from './documents-fixture.ts'
 
 /** Nothing chosen in any facet. */
-export const noSelection: FacetSelection = { kommune: [], raad: [], aar: [], emne: [], udfald: [] }
+export const noSelection: FacetSelection = {
+  kommune: [],
+  raad: [],
+  aar: [],
+  emne: [],
+  udfald: [],
+  sagstype: [],
+}
 
 const analyzer = createAnalyzer(await loadLexicon())
 

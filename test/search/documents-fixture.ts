@@ -20,6 +20,8 @@ export function documentOf(
     place: '',
     topics: [],
     outcome: undefined,
+    caseTypes: [],
+    isRoutine: false,
     caseNumber: undefined,
     ...given,
     id: id as AgendaItemId,
@@ -33,6 +35,7 @@ export const smallArchive: readonly SearchDocument[] = [
     title: 'Godkendelse af dagsorden',
     decision: 'Godkendt.',
     outcome: 'adopted',
+    isRoutine: true,
   }),
   documentOf('nordby/aeldreraadet/2019-03-14/2', {
     title: 'Høring om lokalplan 214',

@@ -47,6 +47,37 @@ describe('the search page', () => {
     expect(text.match(/<li class="card">/g)).toHaveLength(20)
   })
 
+  it('sets routine items aside, says how many, and offers to have it otherwise', async () => {
+    const aside = await get('/soeg?kommune=fjordby')
+    expect(aside.text).toContain('8 punkter')
+    expect(aside.text).toContain('Heraf 4 rutinepunkter uden eget indhold, lagt til side sidst på listen.')
+    expect(aside.text.match(/<li class="card">/g)).toHaveLength(4)
+    expect(aside.text.match(/<li class="card-routine">/g)).toHaveLength(4)
+    const among = await get('/soeg?kommune=fjordby&rutine=bland')
+    expect(among.text).toContain('Heraf 4 rutinepunkter uden eget indhold.')
+    expect(among.text.match(/<li class="card">/g)).toHaveLength(8)
+    const without = await get('/soeg?kommune=fjordby&rutine=uden')
+    expect(without.text).toContain('<span role="status">4 punkter')
+    expect(without.text).toContain('4 rutinepunkter uden eget indhold er udeladt.')
+    expect(without.text).toContain('href="/soeg?kommune&#x3D;fjordby" rel="nofollow">Læg dem sidst')
+  })
+
+  it('leaves routine items where they are when the query asks for them', async () => {
+    const { text } = await get('/soeg?q=godkendelse')
+    expect(text.match(/<li class="card">/g)).toHaveLength(3)
+    expect(text).not.toContain('rutinepunkt')
+  })
+
+  it('shows a name that became a filter as a chip and a ticked value, undone with one click', async () => {
+    const { text } = await get('/soeg?q=repatriering+fjordby')
+    expect(text).toContain(
+      'class="chip" href="/soeg?q&#x3D;repatriering"><span class="unseen">Fjern filteret Kommune: </span>Fjordby',
+    )
+    expect(text).toMatch(/class="choice is-selected" href="\/soeg\?q&#x3D;repatriering"/)
+    expect(text).toContain('href="/soeg?q&#x3D;repatriering+%22fjordby%22">Søg i stedet efter ordet')
+    expect(text).toContain('value="repatriering fjordby"')
+  })
+
   it('pictures the years, and for each municipality when asked', async () => {
     const whole = await get('/soeg')
     expect(whole.text.match(/<figure class="histogram">/g)).toHaveLength(1)
@@ -105,6 +136,8 @@ describe('what is not understood', () => {
     ['/soeg?sort=bedst', 'sort', 'relevans, nyeste og aeldste'],
     ['/soeg?limit=1000', 'limit', 'fra 1 til 100'],
     ['/soeg?opdelt=raad', 'opdelt', 'kun opdeles efter kommune'],
+    ['/soeg?rutine=skjul', 'rutine', 'bland, sidst og uden'],
+    ['/soeg?sagstype=hastesag', 'sagstype', 'hastesag'],
     [`/soeg?q=${'a'.repeat(501)}`, 'q', 'højst være på 500'],
     ['/?udfald=godt', 'udfald', 'godt'],
     ['/soeg?__proto__=1', '__proto__', 'findes ikke'],
@@ -157,6 +190,7 @@ describe('the search as JSON', () => {
     const { body } = await getJson('/soeg.json?q=repatriering&kommune=fjordby')
     expect(body).toEqual({
       total: 1,
+      routineTotal: 0,
       hits: [
         {
           id: 'fjordby/integrationsraadet/2017-02-23/6',
@@ -193,6 +227,7 @@ describe('the search as JSON', () => {
         aar: [{ value: '2017', label: '2017', count: 1, selected: false }],
         emne: [{ value: '00', label: 'Kommunens styrelse', count: 1, selected: false }],
         udfald: [{ value: 'noted', label: 'Taget til efterretning', count: 1, selected: false }],
+        sagstype: [],
       },
       query: {
         text: 'repatriering',

@@ -1,14 +1,17 @@
 import { Option, type Command } from 'commander'
 import {
   facetNames,
+  routinePlaces,
   sortOrders,
   type FacetName,
   type FacetSelection,
   type Hit,
   type Refusal,
+  type RoutinePlace,
   type SearchResults,
   type SortOrder,
 } from '../../search/results.ts'
+import { recordOf } from '../../search/facet-columns.ts'
 import { searchJson } from '../../web/search-json.ts'
 import { engineOption } from '../engine-option.ts'
 import { openServedSnapshot } from '../open-served-snapshot.ts'
@@ -26,7 +29,9 @@ interface SearchFlags {
   readonly aar: readonly string[]
   readonly emne: readonly string[]
   readonly udfald: readonly string[]
+  readonly sagstype: readonly string[]
   readonly sort: SortOrder
+  readonly rutine: RoutinePlace
   readonly limit: string
   readonly index?: string
   readonly engine?: string
@@ -45,7 +50,13 @@ export function searchCommand(program: Command, shell: Shell): void {
     .addOption(facetOption('--aar <year>', 'only this year'))
     .addOption(facetOption('--emne <code>', 'only this topic'))
     .addOption(facetOption('--udfald <outcome>', 'only this outcome'))
+    .addOption(facetOption('--sagstype <type>', 'only this type of case'))
     .addOption(new Option('--sort <order>', 'the order of the hits').choices(sortOrders).default('relevans'))
+    .addOption(
+      new Option('--rutine <place>', 'where routine items without substance stand')
+        .choices(routinePlaces)
+        .default('bland'),
+    )
     .option('--limit <number>', `how many hits, at most ${maximumLimit}`, String(defaultLimit))
     .option('--index <folder>', 'the folder with the snapshots')
     .addOption(engineOption())
@@ -69,14 +80,14 @@ function facetOption(flags: string, description: string): Option {
 async function searched(query: string, flags: SearchFlags, shell: Shell): Promise<SearchResults> {
   const { corpus, index, engine } = settingsOf(flags, shell.environment)
   const limit = parseLimit(flags.limit)
-  const { kommune, raad, aar, emne, udfald } = flags
-  const selection: FacetSelection = { kommune, raad, aar, emne, udfald }
+  const selection: FacetSelection = recordOf((facet) => flags[facet])
   const snapshot = await openServedSnapshot(index, await searchModules(engine, corpus))
   try {
     const outcome = await snapshot.served.search.search({
       query,
       selection,
       sort: flags.sort,
+      routine: flags.rutine,
       offset: 0,
       limit,
       explain: flags.explain === true,

@@ -34,13 +34,15 @@ export interface Columns {
   /** Rank of each document by date, newest first, then by id; and the same oldest first. */
   readonly newest: Uint32Array
   readonly oldest: Uint32Array
+  /** 1 for a routine item. */
+  readonly routine: Uint8Array
 }
 
 const textCount = layers.length * textFields.length
 const format: FileFormat = {
   name: 'compiled.columns',
-  version: 1,
-  sectionCount: 2 * textCount + 1 + facetNames.length + 3 + 1,
+  version: 2,
+  sectionCount: 2 * textCount + 1 + facetNames.length + 4 + 1,
 }
 const afterLengths = 2 * textCount + 1
 const afterFacets = afterLengths + facetNames.length
@@ -59,6 +61,7 @@ export class ColumnWriter {
   readonly #facets = facetNames.map((facet) => ({ facet, collector: new SetCollector() }))
   readonly #dates: string[] = []
   readonly #ids: string[] = []
+  readonly #routine: number[] = []
 
   /** `lengths` has the distinct terms per layer and field. */
   add(document: SearchDocument, lengths: Uint32Array): void {
@@ -74,6 +77,7 @@ export class ColumnWriter {
     for (const { facet, collector } of this.#facets) collector.add(facetValuesOf(document, facet))
     this.#dates.push(document.date ?? '')
     this.#ids.push(document.id)
+    this.#routine.push(document.isRoutine ? 1 : 0)
     this.#count += 1
   }
 
@@ -99,6 +103,7 @@ export class ColumnWriter {
       this.#ranks((date) => date, -1),
       // A document without a date comes last in either order.
       this.#ranks((date) => date || '9', 1),
+      Uint8Array.from(this.#routine),
       new TextEncoder().encode(JSON.stringify(tables)),
     ])
   }
@@ -167,5 +172,6 @@ export function openColumns(files: readonly NamedBytes[]): Columns {
     dateNumbers: file.uint32(afterFacets),
     newest: file.uint32(afterFacets + 1),
     oldest: file.uint32(afterFacets + 2),
+    routine: file.bytes(afterFacets + 3),
   }
 }

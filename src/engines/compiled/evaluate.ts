@@ -152,6 +152,8 @@ function membership(
   switch (clause.kind) {
     case 'everything':
       return () => true
+    case 'routine':
+      return (document) => columns.routine[document] === 1
     case 'dates': {
       const { from = '', to } = clause
       const isIn = columns.dates.map(

@@ -29,13 +29,13 @@ export function facetPass(
 ): FacetPass {
   const fails = facetNames.map((facet, index) => failsOf(columns, facet, index, selection[facet]))
   const tallies = columns.facets.map(({ sets }) => new Uint32Array(sets.length))
-  // The five facets by name: a loop over them would cost more than the counting.
-  const [sets0, sets1, sets2, sets3, sets4] = columns.facetSets
-  const [fails0, fails1, fails2, fails3, fails4] = fails
-  const [tally0, tally1, tally2, tally3, tally4] = tallies
-  if (!sets0 || !sets1 || !sets2 || !sets3 || !sets4) throw new Error('A facet has no column')
-  if (!fails0 || !fails1 || !fails2 || !fails3 || !fails4) throw new Error('A facet has no column')
-  if (!tally0 || !tally1 || !tally2 || !tally3 || !tally4) throw new Error('A facet has no column')
+  // The six facets by name: a loop over them would cost more than the counting.
+  const [sets0, sets1, sets2, sets3, sets4, sets5] = columns.facetSets
+  const [fails0, fails1, fails2, fails3, fails4, fails5] = fails
+  const [tally0, tally1, tally2, tally3, tally4, tally5] = tallies
+  if (!sets0 || !sets1 || !sets2 || !sets3 || !sets4 || !sets5) throw new Error('A facet has no column')
+  if (!fails0 || !fails1 || !fails2 || !fails3 || !fails4 || !fails5) throw new Error('A facet has no column')
+  if (!tally0 || !tally1 || !tally2 || !tally3 || !tally4 || !tally5) throw new Error('A facet has no column')
   let total = 0
   for (let index = 0; index < length; index += 1) {
     const document = documents[index] ?? 0
@@ -44,18 +44,21 @@ export function facetPass(
     const set2 = sets2[document] ?? 0
     const set3 = sets3[document] ?? 0
     const set4 = sets4[document] ?? 0
+    const set5 = sets5[document] ?? 0
     const failed =
       (fails0[set0] ?? 0) |
       (fails1[set1] ?? 0) |
       (fails2[set2] ?? 0) |
       (fails3[set3] ?? 0) |
-      (fails4[set4] ?? 0)
+      (fails4[set4] ?? 0) |
+      (fails5[set5] ?? 0)
     if (failed === 0) {
       tally0[set0] = (tally0[set0] ?? 0) + 1
       tally1[set1] = (tally1[set1] ?? 0) + 1
       tally2[set2] = (tally2[set2] ?? 0) + 1
       tally3[set3] = (tally3[set3] ?? 0) + 1
       tally4[set4] = (tally4[set4] ?? 0) + 1
+      tally5[set5] = (tally5[set5] ?? 0) + 1
       total += 1
       hits.offer(document, byScore ? (scores[index] ?? 0) : 0)
     } else if ((failed & (failed - 1)) === 0) {

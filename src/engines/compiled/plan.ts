@@ -12,7 +12,7 @@ export interface Scoring {
   readonly weight: number
 }
 
-type SetClause = Extract<Clause, { readonly kind: 'facet' | 'dates' | 'everything' }>
+type SetClause = Extract<Clause, { readonly kind: 'facet' | 'dates' | 'routine' | 'everything' }>
 
 /** What to do; `most` bounds from above how many documents it can find. */
 export type Plan = { readonly most: number } & (
@@ -81,6 +81,7 @@ export function planOf(state: IndexState, clause: Clause): Plan {
     }
     case 'facet':
     case 'dates':
+    case 'routine':
     case 'everything':
       return { kind: 'set', clause, most: state.columns.documentCount }
   }

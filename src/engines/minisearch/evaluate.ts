@@ -18,6 +18,7 @@ export interface IndexState {
   readonly columns: FacetColumns
   /** ISO date of each document, empty where none is known. */
   readonly dates: readonly string[]
+  readonly routine: readonly boolean[]
 }
 
 /** The documents that `clause` finds, with their scores. */
@@ -49,6 +50,7 @@ export function evaluate(state: IndexState, clause: Clause): Found {
       return without(evaluate(state, clause.clause), evaluateAll(state, clause.excluded))
     case 'facet':
     case 'dates':
+    case 'routine':
     case 'everything':
       return everyDocument(state, (document) => holds(state, clause, document))
   }
@@ -158,7 +160,7 @@ function without(found: Found, excluded: readonly Found[]): Found {
   return new Map([...found].filter(([document]) => excluded.every((other) => !other.has(document))))
 }
 
-type SetClause = Extract<Clause, { readonly kind: 'facet' | 'dates' | 'everything' }>
+type SetClause = Extract<Clause, { readonly kind: 'facet' | 'dates' | 'routine' | 'everything' }>
 
 function everyDocument({ dates }: IndexState, isFound: (document: number) => boolean): Found {
   const found = new Map<number, number>()
@@ -168,10 +170,12 @@ function everyDocument({ dates }: IndexState, isFound: (document: number) => boo
   return found
 }
 
-function holds({ columns, dates }: IndexState, clause: SetClause, document: number): boolean {
+function holds({ columns, dates, routine }: IndexState, clause: SetClause, document: number): boolean {
   switch (clause.kind) {
     case 'everything':
       return true
+    case 'routine':
+      return routine[document] === true
     case 'dates': {
       const date = dates[document] ?? ''
       return date !== '' && date >= (clause.from ?? '') && (clause.to === undefined || date <= clause.to)

@@ -22,7 +22,7 @@ import { keyOf, Positions, wordOrder, type WordOrder } from './positions.ts'
 /** MiniSearch 7.2 with our analyser, our facet columns and our word order beside it. */
 export const miniSearchKind: EngineKind = {
   name: 'minisearch',
-  version: '7.2/1',
+  version: '7.2/2',
   build: buildFiles,
   open: openFiles,
 }
@@ -30,6 +30,7 @@ export const miniSearchKind: EngineKind = {
 interface Columns {
   readonly facets: FacetColumns
   readonly dates: readonly string[]
+  readonly routine: readonly boolean[]
   readonly ids: readonly string[]
 }
 
@@ -40,6 +41,7 @@ function buildFiles(documents: readonly SearchDocument[], analyzer: Analyzer): r
   const columns: Columns = {
     facets: facetColumns(documents),
     dates: documents.map((document) => document.date ?? ''),
+    routine: documents.map((document) => document.isRoutine),
     ids: documents.map((document) => document.id),
   }
   return [
@@ -90,6 +92,7 @@ class MiniSearchEngine implements SearchEngine {
       positions: new Positions(words),
       columns: columns.facets,
       dates: columns.dates,
+      routine: columns.routine,
     }
     this.#ids = columns.ids
     this.#words = words

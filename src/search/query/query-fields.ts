@@ -66,6 +66,12 @@ export const queryFields: readonly QueryField[] = [
     example: 'udfald:udsat',
   },
   {
+    names: ['sagstype'],
+    meaning: { kind: 'facet', facet: 'sagstype' },
+    help: 'Kun beslutninger, drøftelser, orienteringer eller lukkede punkter, hvor referatet siger det.',
+    example: 'sagstype:orientering',
+  },
+  {
     names: ['år', 'aar'],
     meaning: { kind: 'year' },
     help: 'Kun møder i dette år, eller fra et år til et andet.',

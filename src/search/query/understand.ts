@@ -128,6 +128,7 @@ function recognised(text: string, { facet, value, label, start, end }: FilterCan
     label,
     text: typed,
     undoQuery: `${text.slice(0, start)}"${typed}"${text.slice(end)}`,
+    restQuery: `${text.slice(0, start).trimEnd()} ${text.slice(end).trimStart()}`.trim(),
   }
 }
 

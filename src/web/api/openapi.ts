@@ -1,7 +1,7 @@
 // The description of the API (OpenAPI 3.1), from which clients are made and against which answers are tested.
 
 import { facetLabels } from '../../search/facets.ts'
-import { facetNames, sortOrders } from '../../search/results.ts'
+import { facetNames, routinePlaces, sortOrders } from '../../search/results.ts'
 import type { Schema } from './schemas.ts'
 import { reference, schemas } from './schemas.ts'
 
@@ -21,6 +21,11 @@ const searchParameters: readonly Schema[] = [
     type: 'string',
     enum: ['kommune'],
   }),
+  queryParameter(
+    'rutine',
+    'Rutinepunkter uden indhold: bland de andre, sidst, eller uden dem; i data står de bland de andre, når intet er sagt',
+    { type: 'string', enum: routinePlaces },
+  ),
   queryParameter('limit', 'Antal på en side', { type: 'integer', minimum: 1, maximum: 100 }),
 ]
 

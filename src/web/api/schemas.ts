@@ -149,6 +149,7 @@ const itemSummary = record({
 export const schemas = {
   Search: record({
     total: count,
+    routineTotal: count,
     hits: list(hit),
     facets: record(Object.fromEntries(facetNames.map((facet) => [facet, list(facetValue)]))),
     partialHits: list(hit),

@@ -2,11 +2,10 @@
 
 import type { FacetName, FacetValue, SearchResults } from '../../search/results.ts'
 import { facetNames } from '../../search/results.ts'
-import type { SearchState } from '../search-state.ts'
-import { withToggled } from '../search-state.ts'
-import { searchUrl } from '../urls.ts'
 import { facetLabels } from '../../search/facets.ts'
 import { numberText } from '../wording.ts'
+import type { FilteredSearch } from './toggle-url.ts'
+import { toggleUrl } from './toggle-url.ts'
 
 /** A value of a facet: following its link chooses it, or gives it up. */
 export interface FacetChoice {
@@ -35,19 +34,19 @@ export interface FilterChip {
 const openChoices = 8 // As many as fit beside the first hits; longer lists are folded.
 
 /** The lists of all facets that have something to choose. */
-export function facetLists(state: SearchState, facets: SearchResults['facets']): readonly FacetList[] {
+export function facetLists(search: FilteredSearch, facets: SearchResults['facets']): readonly FacetList[] {
   return facetNames
-    .map((facet) => facetList(state, facet, facets[facet]))
+    .map((facet) => facetList(search, facet, facets[facet]))
     .filter((list) => list.choices.length > 0)
 }
 
-function facetList(state: SearchState, facet: FacetName, values: readonly FacetValue[]): FacetList {
+function facetList(search: FilteredSearch, facet: FacetName, values: readonly FacetValue[]): FacetList {
   const inFront = [...values.filter((value) => value.selected), ...values.filter((value) => !value.selected)]
   const ordered = facet === 'aar' ? values : inFront
   const choices = ordered.map((value) => ({
     label: value.label,
     count: numberText(value.count),
-    url: searchUrl(withToggled(state, facet, value.value)),
+    url: toggleUrl(search, facet, value.value),
     isSelected: value.selected,
   }))
   const folded = choices.slice(openChoices)
@@ -61,14 +60,14 @@ function facetList(state: SearchState, facet: FacetName, values: readonly FacetV
 }
 
 /** The chosen values in the order of the facets. */
-export function filterChips(state: SearchState, facets: SearchResults['facets']): readonly FilterChip[] {
+export function filterChips(search: FilteredSearch, facets: SearchResults['facets']): readonly FilterChip[] {
   return facetNames.flatMap((facet) =>
     facets[facet]
       .filter((value) => value.selected)
       .map((value) => ({
         facet: facetLabels[facet],
         label: value.label,
-        url: searchUrl(withToggled(state, facet, value.value)),
+        url: toggleUrl(search, facet, value.value),
       })),
   )
 }

@@ -7,7 +7,7 @@ import type { Frame, Link, Site } from '../frame.ts'
 import { frameOf } from '../frame.ts'
 import { pageCountOf } from '../search-request.ts'
 import type { SearchState } from '../search-state.ts'
-import { stateOf, withoutFacet, withSort } from '../search-state.ts'
+import { asOnPage, stateOf, withoutFacet, withSort } from '../search-state.ts'
 import { pageUrls, searchCsvUrl, searchFeedUrl, searchUrl, topicUrl } from '../urls.ts'
 import { counted, sortLabels } from '../wording.ts'
 import type { FacetList, FilterChip } from './facet-panel.ts'
@@ -18,6 +18,9 @@ import type { Pagination } from './pagination.ts'
 import { paginationOf } from './pagination.ts'
 import type { QueryNote } from './query-notes.ts'
 import { queryNotes } from './query-notes.ts'
+import type { FilteredSearch } from './toggle-url.ts'
+import type { RoutineNote } from './routine-note.ts'
+import { countBeforeRoutine, routineNote } from './routine-note.ts'
 import type { YearHistogram } from './year-histogram.ts'
 import { searchHistogram } from './year-histogram.ts'
 
@@ -73,6 +76,10 @@ export interface SearchPage {
   readonly histograms: readonly YearHistogram[]
   readonly splitLink: Link | undefined
   readonly hits: readonly HitCard[]
+  /** Routine items that are set aside, after all others. */
+  readonly routineHits: readonly HitCard[]
+  readonly routineCountText: string
+  readonly routineNote: RoutineNote | undefined
   /** Items with most of the words, when none has all. */
   readonly partialHits: readonly HitCard[]
   readonly partialCountText: string
@@ -104,8 +111,12 @@ export function searchPage(
   } = {},
 ): SearchPage {
   const { size, looser = [], split = [] } = more
-  const chips = filterChips(state, results.facets)
+  const search = { state, filters: results.query.filters }
+  const chips = filterChips(search, results.facets)
   const pageCount = pageCountOf(state, results)
+  const shown = asOnPage(state)
+  const before = countBeforeRoutine(shown, results)
+  const cards = results.hits.map((hit) => hitCard(hit, state.query))
   return {
     frame: searchFrame(site, state, size !== undefined),
     intro: size && frontIntro(size, results),
@@ -115,28 +126,42 @@ export function searchPage(
     countText: counted(results.total, 'punkt', 'punkter'),
     notes: queryNotes(state, results.query),
     chips,
-    clearUrl: searchUrl(stateOf(state.query)),
+    clearUrl: searchUrl(stateOf(withoutNames(state, results))),
     filterCount: chips.length === 0 ? '' : String(chips.length),
-    facets: facetLists(state, results.facets),
+    facets: facetLists(search, results.facets),
     sorts: sortOrders
       .filter((sort) => state.query !== '' || sort !== 'relevans')
       .map((sort) => sortLink(state, sort)),
-    histograms: histogramsOf(state, results, split),
+    histograms: histogramsOf(search, results, split),
     splitLink: splitLink(state, results),
-    hits: results.hits.map((hit) => hitCard(hit, state.query)),
+    hits: cards.slice(0, before),
+    routineHits: cards.slice(before),
+    routineCountText: counted(results.routineTotal, 'punkt', 'punkter'),
+    routineNote: routineNote(shown, results),
     partialHits: results.partialHits.map((hit) => hitCard(hit, state.query)),
     partialCountText: counted(results.partialTotal, 'punkt', 'punkter'),
     pagination: paginationOf(state.page, pageCount, (page) => searchUrl({ ...state, page })),
     isEmpty: results.total === 0,
     looser: looser.filter(({ total }) => total > 0).map((count) => looserSearch(state, count)),
-    exports: [
-      { label: 'Feed (Atom)', url: searchFeedUrl(state) },
-      { label: 'Tabel (CSV)', url: searchCsvUrl(state, 'komma') },
-      { label: 'CSV til dansk Excel', url: searchCsvUrl(state, 'semikolon') },
-      { label: 'JSON', url: searchUrl(state, 'json') },
-    ],
+    exports: exportLinks(results.routineTotal > 0 ? shown : state),
     helpUrl: `${pageUrls.about}#soegehjaelp`,
   }
+}
+
+/** The query without the names that were taken as filters. */
+function withoutNames({ query }: SearchState, { query: { filters } }: SearchResults): string {
+  const rest = filters.reduce((left, { text }) => left.replace(text, ' '), query)
+  return rest.replace(/\s+/g, ' ').trim()
+}
+
+/** The search as it stands on the page, in its other forms. */
+function exportLinks(state: SearchState): readonly Link[] {
+  return [
+    { label: 'Feed (Atom)', url: searchFeedUrl(state) },
+    { label: 'Tabel (CSV)', url: searchCsvUrl(state, 'komma') },
+    { label: 'CSV til dansk Excel', url: searchCsvUrl(state, 'semikolon') },
+    { label: 'JSON', url: searchUrl(state, 'json') },
+  ]
 }
 
 function looserSearch(state: SearchState, { facet, total }: LooserCount): LooserSearch {
@@ -148,12 +173,12 @@ function looserSearch(state: SearchState, { facet, total }: LooserCount): Looser
 }
 
 function histogramsOf(
-  state: SearchState,
+  search: FilteredSearch,
   { facets }: SearchResults,
   split: readonly MunicipalityYears[],
 ): readonly YearHistogram[] {
   const parts = split.length > 0 ? split : [{ label: 'Punkter pr. år', years: facets.aar }]
-  return parts.flatMap(({ label, years }) => searchHistogram(label, state, years) ?? [])
+  return parts.flatMap(({ label, years }) => searchHistogram(label, search, years) ?? [])
 }
 
 /** The way to the other form of the picture; none where only one municipality has hits. */
@@ -188,7 +213,11 @@ function frontIntro({ itemCount, meetingCount }: ArchiveSize, { facets }: Search
 }
 
 function hiddenFieldsOf(state: SearchState): readonly HiddenField[] {
-  return facetNames.flatMap((facet) => state.selection[facet].map((value) => ({ name: facet, value })))
+  const routine = state.routine === undefined ? [] : [{ name: 'rutine', value: state.routine }]
+  return [
+    ...facetNames.flatMap((facet) => state.selection[facet].map((value) => ({ name: facet, value }))),
+    ...routine,
+  ]
 }
 
 function sortLink(state: SearchState, sort: SortOrder): SortLink {

@@ -1,10 +1,9 @@
 // Hits per year as bars of a small picture, each a link that chooses its year; the same figures as a table.
 
 import type { FacetValue } from '../../search/results.ts'
-import type { SearchState } from '../search-state.ts'
-import { withToggled } from '../search-state.ts'
-import { searchUrl } from '../urls.ts'
 import { counted, numberText } from '../wording.ts'
+import type { FilteredSearch } from './toggle-url.ts'
+import { toggleUrl } from './toggle-url.ts'
 
 /** One year. Lengths are units of the picture, `height` from its base line upwards. */
 export interface YearBar {
@@ -51,17 +50,17 @@ export interface CountedYear {
 /** The years of a search, each bar choosing its year or giving it up. */
 export function searchHistogram(
   title: string,
-  state: SearchState,
+  search: FilteredSearch,
   values: readonly FacetValue[],
 ): YearHistogram | undefined {
   const years = values.map(({ value, count, selected }) => ({
     year: value,
     count,
     countText: counted(count, 'punkt', 'punkter'),
-    url: searchUrl(withToggled(state, 'aar', value)),
+    url: toggleUrl(search, 'aar', value),
     isSelected: selected,
   }))
-  return yearHistogram(title, years, state.isSplit)
+  return yearHistogram(title, years, search.state.isSplit)
 }
 
 /** The years from the first to the last, empty ones between them included; undefined for too few to be a picture. */

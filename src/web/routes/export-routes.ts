@@ -47,6 +47,12 @@ export function exportRoutes({ snapshots, publicUrl }: WebContext): Router {
         'Et feed er altid sorteret med det nyeste først; brug sort=nyeste eller ingen.',
       )
     }
+    if (parameters.get('rutine') === 'sidst') {
+      throw badParameter(
+        'rutine',
+        'I et feed står rutinepunkter efter dato som de andre; brug bland eller uden.',
+      )
+    }
     const snapshot = snapshots.current()
     const state = { ...stateIn(parameters), sort: 'nyeste' as const, page: 1, limit: feedEntries }
     const { results } = await searchFor(snapshot, state)

@@ -12,7 +12,7 @@ import { topicPage } from '../pages/topic-page.ts'
 import { parametersOf, searchFor, stateIn } from '../search-request.ts'
 import { searchJson } from '../search-json.ts'
 import type { SearchState } from '../search-state.ts'
-import { requestOf, stateOf, withoutFacet } from '../search-state.ts'
+import { asOnPage, requestOf, stateOf, withoutFacet } from '../search-state.ts'
 import { notFound } from '../shown-error.ts'
 
 /** Routes for `/`, `/soeg`, `/soeg.json` and `/emne/…`. */
@@ -20,7 +20,8 @@ export function searchRoutes(context: WebContext): Router {
   const router = Router()
   router.get(['/', '/soeg'], async (request, response) => {
     const snapshot = context.snapshots.current()
-    const { state, results } = await searchFor(snapshot, stateIn(parametersOf(request)))
+    const state = stateIn(parametersOf(request))
+    const { results } = await searchFor(snapshot, asOnPage(state))
     const isFront = request.path === '/' && parametersOf(request).size === 0
     const { itemCount, meetings } = snapshot.archive
     const size = isFront ? { itemCount, meetingCount: meetings.length } : undefined
@@ -35,7 +36,7 @@ export function searchRoutes(context: WebContext): Router {
   router.get('/emne/:code', async (request, response) => {
     const { code } = request.params
     const state = stateOf('', { emne: [code] })
-    const outcome = await context.snapshots.current().search.search(requestOf(state))
+    const outcome = await context.snapshots.current().search.search(requestOf(asOnPage(state)))
     if (outcome.kind === 'refused') throw notFound(`Emnet "${code}" findes ikke i arkivet.`)
     sendPage(context, response, 'topic', topicPage(context.site, code, outcome.results))
   })
