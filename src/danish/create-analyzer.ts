@@ -1,13 +1,14 @@
 import { analyzeWord, type WordAnalysis } from './analyze-word.ts'
 import type { Analyzer } from './analyzer.ts'
 import { fold } from './fold.ts'
-import { scan } from './scan.ts'
-import type { Stretch } from './stretch.ts'
+import { scan, stretchesFrom } from './scan.ts'
+import type { Stretch, StretchTerm } from './stretch.ts'
 import type { Token } from './token.ts'
 import { fullWordOf } from './abbreviated-words.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { isStopWord } from './stop-words.ts'
 import { completedWord } from './suspended-hyphen.ts'
+import { WordReader } from './word-reader.ts'
 
 // Changed by hand with every change that can give other tokens; a snapshot of another version is refused.
 const version = 'danish-3'
@@ -31,6 +32,17 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
     return analysis
   }
 
+  const reader = new WordReader({
+    analysisOf: (printed) => analyzeWord(lexicon, printed),
+    completed: (text, stretch) =>
+      completedWord(lexicon, text, stretch, (count) => stretchesFrom(text, stretch.end, count)),
+    wholeTerms: (text, stretch) => ({
+      form: wholeForm(text, stretch),
+      terms: wholeTerms(text, stretch).map(({ term }) => term),
+    }),
+    isStopWord,
+  })
+
   return {
     fingerprint: `${version}-${lexicon.fingerprint}`,
     isStopWord: (token) => token.kind === 'word' && isStopWord(token.form),
@@ -40,22 +52,34 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
       stretches.forEach((stretch, position) => {
         if (stretch.terms) pushWhole(tokens, stretch, text, position)
         else pushWord(tokens, stretch, wordAnalysis(text.slice(stretch.start, stretch.end)), position)
-        const completed = completedWord(lexicon, text, stretches, position)
+        const completed = completedWord(lexicon, text, stretch, (count) =>
+          stretches.slice(position + 1, position + 1 + count),
+        )
         if (completed !== undefined) pushCompleted(tokens, stretch, wordAnalysis(completed), position)
       })
       return tokens
     },
+    words: (text) => reader.words(text),
   }
 }
 
 function pushWhole(tokens: Token[], stretch: Stretch, text: string, position: number): void {
-  const form = fold(stretch.terms?.[0]?.term ?? text.slice(stretch.start, stretch.end))
-  for (const { term, start, end } of stretch.terms ?? []) {
-    tokens.push({ term: fold(term), start, end, position, kind: stretch.kind, form })
-  }
-  const full = stretch.kind === 'abbreviation' ? fullWordOf(form) : undefined
-  const { start, end, kind } = stretch
-  if (full !== undefined) tokens.push({ term: fold(full), start, end, position, kind, form })
+  const { kind } = stretch
+  const form = wholeForm(text, stretch)
+  for (const { term, start, end } of wholeTerms(text, stretch))
+    tokens.push({ term, start, end, position, kind, form })
+}
+
+function wholeForm(text: string, { start, end, terms }: Stretch): string {
+  return fold(terms?.[0]?.term ?? text.slice(start, end))
+}
+
+// An abbreviation of one word is also found under that word.
+function wholeTerms(text: string, stretch: Stretch): readonly StretchTerm[] {
+  const { kind, start, end } = stretch
+  const terms = (stretch.terms ?? []).map((term) => ({ ...term, term: fold(term.term) }))
+  const full = kind === 'abbreviation' ? fullWordOf(wholeForm(text, stretch)) : undefined
+  return full === undefined ? terms : [...terms, { term: fold(full), start, end }]
 }
 
 function pushWord(

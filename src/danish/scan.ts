@@ -15,17 +15,25 @@ import { matchAt, type Stretch, type StretchReader } from './stretch.ts'
  * hyphen before a line break and the rest of it on the next line. Linear in the length of the text.
  */
 export function scan(text: string): readonly Stretch[] {
+  return stretchesFrom(text, 0, Infinity)
+}
+
+/** The first `count` stretches from `start`. */
+export function stretchesFrom(text: string, start: number, count: number): readonly Stretch[] {
   const stretches: Stretch[] = []
-  let at = 0
-  while (at < text.length) {
-    beginning.lastIndex = at
-    const match = beginning.exec(text)
-    if (!match) break
-    const stretch = stretchAt(text, match.index)
+  let at = nextBeginning(text, start)
+  while (at < text.length && stretches.length < count) {
+    const stretch = stretchAt(text, at)
     stretches.push(stretch)
-    at = stretch.end
+    at = nextBeginning(text, stretch.end)
   }
   return stretches
+}
+
+/** Where the next stretch begins that does not begin before `at`; the length of the text when there is none. */
+export function nextBeginning(text: string, at: number): number {
+  beginning.lastIndex = at
+  return beginning.exec(text)?.index ?? text.length
 }
 
 const beginning = /[\p{L}\p{N}§]/gu
@@ -47,7 +55,8 @@ const startingWithDigit: readonly StretchReader[] = [
   readNumber,
 ]
 
-function stretchAt(text: string, at: number): Stretch {
+/** The stretch that begins at `at`, where one does. */
+export function stretchAt(text: string, at: number): Stretch {
   const code = text.charCodeAt(at)
   if (code === sectionSign) return readParagraph(text, at) ?? sign(at)
   if (isDigit(code)) return firstOf(caseNumberOrDate(text, at), text, at) ?? wordAt(text, at)
@@ -121,6 +130,19 @@ function special(text: string, plain: Stretch): Stretch | undefined {
     if (caseNumber) return caseNumber
   }
   return acronymOrAbbreviation(text, plain)
+}
+
+/**
+ * Whether what begins with `word`, letters and digits alone, may be kept whole, so that the signs around it have to be
+ * looked at: whenever `special` could answer, save for what the sign after the word decides alone.
+ */
+export function mayBeginWhole(word: string): boolean {
+  return (
+    /^(?:kr|dkk|paragraf|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/iu.test(word) ||
+    /^\p{Lu}{1,6}(?:\p{N}|$)/u.test(word) ||
+    isAbbreviation(word) ||
+    isAcronym(word)
+  )
 }
 
 function acronymOrAbbreviation(text: string, plain: Stretch): Stretch | undefined {

@@ -5,24 +5,23 @@ import type { Lexicon } from './lexicon/lexicon.ts'
 import type { Stretch } from './stretch.ts'
 
 // "børne-, ungdoms- og familieafdelingen": two stretches a member.
-const furthest = 8
+const furthest = 7
 
 /**
- * The whole word that the stretch at `index` stands for when it ends with a suspended hyphen: its letters and the
- * last part of the compound that follows. Undefined when it has no such hyphen, when no compound follows, or when
- * the two make no word.
+ * The whole word that `stretch` stands for when it ends with a suspended hyphen: its letters and the last part of the
+ * compound that follows. Undefined when it has no such hyphen, when no compound follows, or when the two make no word.
+ * `following` gives the next stretches of the text, so many at most.
  */
 export function completedWord(
   lexicon: Lexicon,
   text: string,
-  stretches: readonly Stretch[],
-  index: number,
+  stretch: Stretch,
+  following: (count: number) => readonly Stretch[],
 ): string | undefined {
-  const stretch = stretches[index]
-  if (!stretch || stretch.kind !== 'word' || !/[-‐‑]/.test(text[stretch.end - 1] ?? '')) return undefined
+  if (stretch.kind !== 'word' || !/[-‐‑]/.test(text[stretch.end - 1] ?? '')) return undefined
   const first = text.slice(stretch.start, stretch.end - 1).toLowerCase()
   let isJoined = false
-  for (const { start, end } of stretches.slice(index + 1, index + furthest)) {
+  for (const { start, end } of following(furthest)) {
     const word = text.slice(start, end).toLowerCase()
     if (/[-‐‑]$/.test(word)) continue
     if (/^(?:og|eller|samt)$/.test(word)) isJoined = true

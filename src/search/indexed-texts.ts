@@ -24,18 +24,14 @@ export interface IndexedWord {
  * and weighs nothing otherwise.
  */
 export function indexedWords(analyzer: Analyzer, text: string): readonly IndexedWord[] {
-  const words: IndexedWord[] = []
-  let terms: LayeredTerm[] = []
-  let position = -1
-  for (const token of analyzer.analyze(text)) {
-    if (token.position !== position) {
-      position = token.position
-      terms = [{ layer: 'form', term: token.form }]
-      words.push({ form: token.form, terms })
-    }
-    if (!analyzer.isStopWord(token)) terms.push({ layer: layerOf(token), term: token.term })
-  }
-  return words
+  return analyzer.words(text).map(({ form, wholes, parts }) => ({
+    form,
+    terms: [
+      { layer: 'form', term: form },
+      ...wholes.map((term): LayeredTerm => ({ layer: 'word', term })),
+      ...parts.map((term): LayeredTerm => ({ layer: 'part', term })),
+    ],
+  }))
 }
 
 /** The layer in which a token's term is indexed. */

@@ -3,8 +3,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createAnalyzer } from '../../src/danish/create-analyzer.ts'
-import { IndexBuilder } from '../../src/engines/compiled/build-index.ts'
+import { RunBuilder } from '../../src/engines/compiled/build-run.ts'
 import { compiledKind } from '../../src/engines/compiled/compiled-engine.ts'
+import { indexFiles } from '../../src/engines/compiled/index-files.ts'
 import type { NamedBytes } from '../../src/search/engine.ts'
 import { loadLexicon } from '../../src/store/lexicon-file.ts'
 import { smallArchive } from '../search/documents-fixture.ts'
@@ -28,14 +29,23 @@ function withWord(at: number, word: number) {
 }
 
 describe('the files of a compiled index', () => {
-  it('are the same to the byte however small the segments are', () => {
+  it('are the same to the byte however many runs there are and however small their segments', () => {
     fc.assert(
-      fc.property(randomDocuments(0, 60), fc.constantFrom(1, 50, 300), (documents, segment) => {
-        const builder = new IndexBuilder(analyzer, segment)
-        for (const document of documents) builder.add(document)
-        expect(builder.finish()).toEqual(compiledKind.build(documents, analyzer))
-      }),
-      { numRuns: 40 },
+      fc.property(
+        randomDocuments(0, 60),
+        fc.constantFrom(1, 50, 300),
+        fc.array(fc.nat(60), { maxLength: 4 }),
+        (documents, segment, cuts) => {
+          const ends = [...cuts.sort((one, other) => one - other), documents.length]
+          const runs = ends.map((end, index) => {
+            const builder = new RunBuilder(analyzer, segment)
+            for (const document of documents.slice(ends[index - 1] ?? 0, end)) builder.add(document)
+            return builder.finish()
+          })
+          expect(indexFiles(runs)).toEqual(compiledKind.build(documents, analyzer))
+        },
+      ),
+      { numRuns: 60 },
     )
   })
 

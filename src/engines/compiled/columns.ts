@@ -1,12 +1,10 @@
 // What an index knows of each document besides its terms: lengths of its texts, facet values, date and rank. One
 // number per document and column, opened where it lies.
 
-import type { SearchDocument } from '../../search/documents.ts'
 import { layers, textFields, type NamedBytes } from '../../search/engine.ts'
-import { facetValuesOf } from '../../search/facet-columns.ts'
 import { facetNames } from '../../search/results.ts'
 import { openFile, writeFile, type FileFormat } from '../../search/binary/binary-file.ts'
-import { grown } from './grown.ts'
+import type { RunColumns, RunFacet } from './run-columns.ts'
 
 /** One facet: distinct sets of values, and for each document the number of its set. */
 export interface FacetSets {
@@ -53,70 +51,88 @@ interface Tables {
   readonly dates: readonly string[]
 }
 
-/** Collects the columns document by document. */
-export class ColumnWriter {
-  #count = 0
-  readonly #lengths = Array.from({ length: textCount }, () => new Uint32Array(1 << 10))
-  readonly #means = new Float64Array(textCount)
-  readonly #facets = facetNames.map((facet) => ({ facet, collector: new SetCollector() }))
-  readonly #dates: string[] = []
-  readonly #ids: string[] = []
-  readonly #routine: number[] = []
-
-  /** `lengths` has the distinct terms per layer and field. */
-  add(document: SearchDocument, lengths: Uint32Array): void {
-    const count = this.#count
-    for (let text = 0; text < textCount; text += 1) {
-      const length = lengths[text] ?? 0
-      const column = grown(this.#lengths[text] ?? new Uint32Array(0), count + 1)
-      column[count] = length
-      this.#lengths[text] = column
-      // Rounded at every document, so that scores equal MiniSearch's to the last bit.
-      this.#means[text] = ((this.#means[text] ?? 0) * count + length) / (count + 1)
-    }
-    for (const { facet, collector } of this.#facets) collector.add(facetValuesOf(document, facet))
-    this.#dates.push(document.date ?? '')
-    this.#ids.push(document.id)
-    this.#routine.push(document.isRoutine ? 1 : 0)
-    this.#count += 1
+/** The file of the columns of all runs, one after the other. */
+export function columnsFile(runs: readonly RunColumns[]): NamedBytes {
+  const dates = runs.flatMap((run) => run.dates)
+  const ids = runs.flatMap((run) => run.ids)
+  const columns = Array.from({ length: textCount }, (_, text) => joined(runs.map((run) => run.lengths[text])))
+  const lengths = columns.map(numbered)
+  const facets = facetNames.map((_, facet) => joinedFacet(runs.map((run) => run.facets[facet])))
+  const distinctDates = ['', ...new Set(dates.filter((date) => date !== ''))].sort()
+  const numberOfDate = new Map(distinctDates.map((date, number) => [date, number]))
+  const tables: Tables = {
+    documentCount: ids.length,
+    facets: facets.map(({ values, sets }) => ({ values, sets })),
+    dates: distinctDates,
   }
+  const isWide = facets.some(({ sets }) => sets.length > 0xffff)
+  return writeFile(format, [
+    ...lengths.map(({ numbers }) => numbers),
+    ...lengths.map(({ distinct }) => distinct),
+    Float64Array.from(columns, meanOf),
+    ...facets.map(({ ofDocument }) => (isWide ? ofDocument : Uint16Array.from(ofDocument))),
+    Uint32Array.from(dates, (date) => numberOfDate.get(date) ?? 0),
+    ranks(dates, ids, -1),
+    // A document without a date comes last in either order.
+    ranks(
+      dates.map((date) => date || '9'),
+      ids,
+      1,
+    ),
+    Uint8Array.from(runs.flatMap((run) => run.routine)),
+    new TextEncoder().encode(JSON.stringify(tables)),
+  ])
+}
 
-  file(): NamedBytes {
-    const lengths = this.#lengths.map((column) => numbered(column.subarray(0, this.#count)))
-    const facets = this.#facets.map(({ collector }) => collector.finish())
-    const dates = ['', ...new Set(this.#dates.filter((date) => date !== ''))].sort()
-    const numberOfDate = new Map(dates.map((date, number) => [date, number]))
-    const tables: Tables = {
-      documentCount: this.#count,
-      facets: facets.map(({ values, sets }) => ({ values, sets })),
-      dates,
-    }
-    const isWide = facets.some(({ sets }) => sets.length > 0xffff)
-    return writeFile(format, [
-      ...lengths.map(({ numbers }) => numbers),
-      ...lengths.map(({ distinct }) => distinct),
-      this.#means,
-      ...facets.map(({ ofDocument }) =>
-        isWide ? Uint32Array.from(ofDocument) : Uint16Array.from(ofDocument),
-      ),
-      Uint32Array.from(this.#dates, (date) => numberOfDate.get(date) ?? 0),
-      this.#ranks((date) => date, -1),
-      // A document without a date comes last in either order.
-      this.#ranks((date) => date || '9', 1),
-      Uint8Array.from(this.#routine),
-      new TextEncoder().encode(JSON.stringify(tables)),
-    ])
+function joined(columns: readonly (Uint32Array | undefined)[]): Uint32Array {
+  const all = new Uint32Array(columns.reduce((sum, column) => sum + (column?.length ?? 0), 0))
+  let at = 0
+  for (const column of columns) {
+    if (column) all.set(column, at)
+    at += column?.length ?? 0
   }
+  return all
+}
 
-  #ranks(dateKey: (date: string) => string, direction: 1 | -1): Uint32Array {
-    const dates = this.#dates.map(dateKey)
-    const order = Uint32Array.from(dates, (_, document) => document).sort(
-      (one, other) =>
-        direction * compare(dates[one], dates[other]) || compare(this.#ids[one], this.#ids[other]),
-    )
-    const ranks = new Uint32Array(order.length)
-    order.forEach((document, rank) => (ranks[document] = rank))
-    return ranks
+// Rounded at every document, so that scores equal MiniSearch's to the last bit.
+function meanOf(lengths: Uint32Array): number {
+  let mean = 0
+  for (let document = 0; document < lengths.length; document += 1)
+    mean = (mean * document + (lengths[document] ?? 0)) / (document + 1)
+  return mean
+}
+
+function ranks(dates: readonly string[], ids: readonly string[], direction: 1 | -1): Uint32Array {
+  const order = Uint32Array.from(dates, (_, document) => document).sort(
+    (one, other) => direction * compare(dates[one], dates[other]) || compare(ids[one], ids[other]),
+  )
+  const ranks = new Uint32Array(order.length)
+  order.forEach((document, rank) => (ranks[document] = rank))
+  return ranks
+}
+
+// Sets are numbered as the documents first have them, so it does not matter where one run ends and the next begins.
+function joinedFacet(
+  runs: readonly (RunFacet | undefined)[],
+): FacetSets & { readonly ofDocument: Uint32Array } {
+  const numbers = new Map<string, number>()
+  const sets: (readonly string[])[] = []
+  const columns = runs.map((run) => {
+    const numberOf = Uint32Array.from(run?.sets ?? [], (set) => {
+      const key = JSON.stringify(set)
+      const known = numbers.get(key)
+      if (known !== undefined) return known
+      numbers.set(key, sets.length)
+      return sets.push(set) - 1
+    })
+    return run?.ofDocument.map((set) => numberOf[set] ?? 0)
+  })
+  const values = [...new Set(sets.flat())].sort()
+  const numberOf = new Map(values.map((value, number) => [value, number]))
+  return {
+    values,
+    sets: sets.map((set) => set.map((value) => numberOf.get(value) ?? 0)),
+    ofDocument: joined(columns),
   }
 }
 
@@ -129,30 +145,6 @@ function numbered(column: Uint32Array): { numbers: Uint16Array; distinct: Uint32
   if (distinct.length > 0x1_00_00) throw new Error('The texts have more than 65536 different lengths')
   const numberOf = new Map(Array.from(distinct, (length, number) => [length, number]))
   return { numbers: Uint16Array.from(column, (length) => numberOf.get(length) ?? 0), distinct }
-}
-
-class SetCollector {
-  readonly #numbers = new Map<string, number>()
-  readonly #sets: (readonly string[])[] = []
-  readonly #ofDocument: number[] = []
-
-  add(values: readonly string[]): void {
-    const key = JSON.stringify(values)
-    let number = this.#numbers.get(key)
-    if (number === undefined) {
-      number = this.#sets.length
-      this.#numbers.set(key, number)
-      this.#sets.push(values)
-    }
-    this.#ofDocument.push(number)
-  }
-
-  finish(): FacetSets & { readonly ofDocument: readonly number[] } {
-    const values = [...new Set(this.#sets.flat())].sort()
-    const numberOf = new Map(values.map((value, number) => [value, number]))
-    const sets = this.#sets.map((set) => set.map((value) => numberOf.get(value) ?? 0))
-    return { values, sets, ofDocument: this.#ofDocument }
-  }
 }
 
 /** Opens the columns. Throws when the file is missing or damaged. */

@@ -13,7 +13,8 @@ import type {
 } from '../../search/engine.ts'
 import { facetNames, type SortOrder } from '../../search/results.ts'
 import { BestHits } from './best-hits.ts'
-import { IndexBuilder } from './build-index.ts'
+import { RunBuilder } from './build-run.ts'
+import { indexFiles } from './index-files.ts'
 import { evaluate } from './evaluate.ts'
 import { facetPass, type FacetPass } from './facet-pass.ts'
 import { openIndexState, type IndexState } from './index-state.ts'
@@ -24,9 +25,9 @@ export const compiledKind: EngineKind = {
   name: 'compiled',
   version: '2',
   build: (documents: readonly SearchDocument[], analyzer: Analyzer): readonly NamedBytes[] => {
-    const builder = new IndexBuilder(analyzer)
+    const builder = new RunBuilder(analyzer)
     for (const document of documents) builder.add(document)
-    return builder.finish()
+    return indexFiles([builder.finish()])
   },
   open: (files) => new CompiledEngine(openIndexState(files)),
 }

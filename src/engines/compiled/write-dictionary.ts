@@ -4,14 +4,12 @@
 // Entry: shared bytes, further bytes, those bytes, documents, list size * 2 + 1 when the list is shared, and then its
 // start; other lists follow one another, and each block says where its first one starts.
 
-import { layers } from '../../search/engine.ts'
+import { layers, type NamedBytes } from '../../search/engine.ts'
 import { writeFile, type FileFormat } from '../../search/binary/binary-file.ts'
 import { ByteWriter, longestNumber } from '../../search/binary/byte-writer.ts'
-import { fieldCount } from './posting-format.ts'
-import type { Segments } from './segments.ts'
-import { putTerm } from './term-bytes.ts'
-import type { TermTable } from './term-table.ts'
-import { ListWriter } from './write-lists.ts'
+import { MergedTerms } from './merged-terms.ts'
+import type { Run } from './run.ts'
+import { ListWriter, type WrittenList } from './write-lists.ts'
 
 /** Terms of a block: what a look-up has to read through after finding the block. */
 export const blockTerms = 16
@@ -21,21 +19,30 @@ export const dictionaryFormat: FileFormat = { name: 'compiled.terms', version: 1
 /** Section: all posting lists. */
 export const postingsFormat: FileFormat = { name: 'compiled.postings', version: 1, sectionCount: 1 }
 
-/** The files of dictionary and posting lists over all that was collected. */
-export function writeDictionary(table: TermTable, segments: Segments) {
+/** The files of dictionary and posting lists over all runs, whose documents follow one another. */
+export function dictionaryFiles(runs: readonly Run[]): readonly NamedBytes[] {
   const lists = new ListWriter()
   const entries = new EntryWriter()
   const layerCounts: number[] = []
   layers.forEach((_, layer) => {
     entries.startLayer()
-    const terms = table.sortedTerms(layer)
-    for (const [term, number] of terms) {
-      const counts = table.fieldDocumentCount.subarray(fieldCount * number, fieldCount * (number + 1))
-      const documentCount = table.documentCount[number] ?? 0
-      const list = lists.write(segments.pieces(number), documentCount, counts)
-      entries.put(term, documentCount, list.isShared ? lists.written().length : list.start, list)
+    const terms = new MergedTerms(runs, layer)
+    let termCount = 0
+    while (terms.next()) {
+      const pieces = terms.pieces()
+      const documentCount = pieces.reduce((sum, { postingCount }) => sum + postingCount, 0)
+      const list = lists.write(pieces, documentCount)
+      entries.put(
+        terms.bytes,
+        terms.start,
+        terms.end,
+        documentCount,
+        list.isShared ? lists.length : list.start,
+        list,
+      )
+      termCount += 1
     }
-    layerCounts.push(terms.length, entries.blockCount)
+    layerCounts.push(termCount, entries.blockCount)
   })
   return [
     writeFile(dictionaryFormat, [
@@ -52,8 +59,10 @@ class EntryWriter {
   readonly blockStarts: number[] = []
   readonly listStarts: number[] = []
   readonly #entries = new ByteWriter()
-  readonly #term = new ByteWriter(256)
-  #before = new Uint8Array(0)
+  // The term before, which lies in another array.
+  #before: Uint8Array = new Uint8Array(0)
+  #beforeStart = 0
+  #beforeEnd = 0
   #inBlock = 0
 
   get blockCount(): number {
@@ -65,31 +74,35 @@ class EntryWriter {
   }
 
   put(
-    term: string,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
     documentCount: number,
     ownListsEnd: number,
-    list: { start: number; size: number; isShared: boolean },
+    list: WrittenList,
   ): void {
+    const entries = this.#entries
     if (this.#inBlock === 0) {
-      this.blockStarts.push(this.#entries.length)
+      this.blockStarts.push(entries.length)
       this.listStarts.push(ownListsEnd)
-      this.#before = new Uint8Array(0)
+      this.#beforeEnd = this.#beforeStart
     }
     this.#inBlock = (this.#inBlock + 1) % blockTerms
-    this.#term.length = 0
-    putTerm(this.#term, term)
-    const bytes = this.#term.written()
+    const before = this.#before
+    const most = Math.min(end - start, this.#beforeEnd - this.#beforeStart)
     let shared = 0
-    while (shared < bytes.length && bytes[shared] === this.#before[shared]) shared += 1
-    this.#entries.reserve(longestNumber * 5)
-    this.#entries.putNumber(shared)
-    this.#entries.putNumber(bytes.length - shared)
-    this.#entries.append(bytes.subarray(shared))
-    this.#entries.reserve(longestNumber * 3)
-    this.#entries.putNumber(documentCount)
-    this.#entries.putNumber(list.size * 2 + (list.isShared ? 1 : 0))
-    if (list.isShared) this.#entries.putNumber(list.start)
-    this.#before = bytes.slice()
+    while (shared < most && bytes[start + shared] === before[this.#beforeStart + shared]) shared += 1
+    entries.reserve(longestNumber * 5)
+    entries.putNumber(shared)
+    entries.putNumber(end - start - shared)
+    entries.appendFrom(bytes, start + shared, end)
+    entries.reserve(longestNumber * 3)
+    entries.putNumber(documentCount)
+    entries.putNumber(list.size * 2 + (list.isShared ? 1 : 0))
+    if (list.isShared) entries.putNumber(list.start)
+    this.#before = bytes
+    this.#beforeStart = start
+    this.#beforeEnd = end
   }
 
   written(): Uint8Array {

@@ -1,17 +1,37 @@
-// Turns the packed pieces of a term into its posting list as the file holds it; see posting-format.ts.
+// Joins the pieces of a term to its posting list as the file holds it; see posting-format.ts. Most lists are copied byte
+// for byte; only those with a table of blocks are read through.
 
+import { numberAt, type ByteReader } from '../../search/binary/byte-reader.ts'
 import { ByteWriter, longestNumber } from '../../search/binary/byte-writer.ts'
-import {
-  anyFields,
-  blockPostings,
-  bodyBit,
-  bodyOften,
-  bodyOnce,
-  bodyTwice,
-  eachOnce,
-  fieldCount,
-} from './posting-format.ts'
-import type { Piece } from './segments.ts'
+import { blockPostings, bodyField, bodyOften, eachOnce, fieldCount } from './posting-format.ts'
+
+/** A piece of a run (see run.ts) whose header was read. Documents are counted from the first of all runs. */
+export interface Piece {
+  readonly bytes: Uint8Array
+  readonly postingCount: number
+  readonly firstDocument: number
+  readonly lastDocument: number
+  readonly postingsStart: number
+  readonly positionsStart: number
+}
+
+/** The piece at `start`, of a run whose first document is `base`. */
+export function pieceAt(bytes: Uint8Array, start: number, base: number): Piece {
+  const reader: ByteReader = { bytes, at: start }
+  const postingCount = numberAt(reader)
+  const firstDocument = base + numberAt(reader)
+  const lastDocument = firstDocument + numberAt(reader)
+  const size = numberAt(reader)
+  const postingsStart = reader.at
+  return {
+    bytes,
+    postingCount,
+    firstDocument,
+    lastDocument,
+    postingsStart,
+    positionsStart: postingsStart + size,
+  }
+}
 
 /** Where a list went in the file of postings. */
 export interface WrittenList {
@@ -29,8 +49,9 @@ export class ListWriter {
   readonly #file = new ByteWriter(1 << 20)
   readonly #postings = new ByteWriter()
   readonly #positions = new ByteWriter()
+  readonly #fieldCounts = new Uint32Array(fieldCount)
   // Last document, bytes of postings and of positions at the end of every full block but the last.
-  #blocks: number[] = []
+  readonly #blocks: number[] = []
   // Lists by a hash of their bytes, the newest of each hash.
   readonly #known = new Map<number, { start: number; size: number; documentCount: number }>()
 
@@ -39,105 +60,159 @@ export class ListWriter {
     return this.#file.written()
   }
 
-  /** The list of a term; `fieldCounts` are its documents per field. */
-  write(pieces: Iterable<Piece>, documentCount: number, fieldCounts: Uint32Array): WrittenList {
-    this.#postings.length = 0
-    this.#positions.length = 0
-    this.#blocks = []
-    this.#encode(pieces, documentCount)
+  /** How many bytes were written so far. */
+  get length(): number {
+    return this.#file.length
+  }
+
+  /** The list of a term; the pieces come in order of documents, `documentCount` in all. */
+  write(pieces: readonly Piece[], documentCount: number): WrittenList {
     const start = this.#file.length
-    if (documentCount > blockPostings) this.#putHeader(fieldCounts)
-    this.#file.append(this.#postings.written())
-    this.#file.append(this.#positions.written())
+    if (documentCount > blockPostings) this.#putBlocks(pieces, documentCount)
+    else this.#putShort(pieces)
     return this.#shared(start, documentCount) ?? { start, size: this.#file.length - start, isShared: false }
   }
 
-  // One pass over the pieces: documents and counts go to one stream, positions are copied to the other.
-  #encode(pieces: Iterable<Piece>, documentCount: number): void {
-    const times = new Uint32Array(fieldCount)
-    let posting = 0
-    let document = 0 // plus one
-    for (const { bytes, start, postingCount } of pieces) {
-      let at = start
-      const number = () => {
-        let byte = bytes[at] ?? 0
-        at += 1
-        let value = byte & 127
-        for (let shift = 7; byte > 127; shift += 7) {
-          byte = bytes[at] ?? 0
-          at += 1
-          value |= (byte & 127) << shift
-        }
-        return value >>> 0
-      }
-      for (let index = 0; index < postingCount; index += 1) {
-        const distance = number()
-        document += distance
-        const mask = bytes[at] ?? 0
-        at += 1
-        let total = 0
-        for (let field = 0; field < fieldCount; field += 1) {
-          times[field] = ((mask >> field) & 1) === 0 ? 0 : number()
-          total += times[field] ?? 0
-        }
-        this.#postings.reserve(longestNumber * (fieldCount + 2))
-        putPosting(this.#postings, distance - 1, mask, times)
-        const positionsStart = at
-        for (let left = total; left > 0; at += 1) if ((bytes[at] ?? 0) < 128) left -= 1
-        this.#positions.append(bytes.subarray(positionsStart, at))
-        posting += 1
-        if (posting % blockPostings === 0 && posting < documentCount)
-          this.#blocks.push(document - 1, this.#postings.length, this.#positions.length)
-      }
+  #putShort(pieces: readonly Piece[]): void {
+    const file = this.#file
+    let last = -1
+    for (const piece of pieces) {
+      putFirst(file, piece, last)
+      file.appendFrom(piece.bytes, piece.postingsStart + 1, piece.positionsStart)
+      last = piece.lastDocument
+    }
+    for (const piece of pieces) {
+      let left = positionCount(piece)
+      let end = piece.positionsStart
+      for (; left > 0; end += 1) if ((piece.bytes[end] ?? 0) < 128) left -= 1
+      file.appendFrom(piece.bytes, piece.positionsStart, end)
     }
   }
 
-  #putHeader(fieldCounts: Uint32Array): void {
-    this.#file.reserve(longestNumber * (fieldCounts.length + this.#blocks.length + 1))
-    for (const count of fieldCounts) this.#file.putNumber(count)
+  #putBlocks(pieces: readonly Piece[], documentCount: number): void {
+    this.#postings.length = 0
+    this.#positions.length = 0
+    this.#blocks.length = 0
+    this.#fieldCounts.fill(0)
+    let posting = 0
+    let last = -1
+    for (const piece of pieces) {
+      this.#copy(piece, last, posting, documentCount)
+      posting += piece.postingCount
+      last = piece.lastDocument
+    }
+    const file = this.#file
+    file.reserve(longestNumber * (fieldCount + this.#blocks.length + 1))
+    for (const count of this.#fieldCounts) file.putNumber(count)
     this.#blocks.forEach((value, index) => {
-      this.#file.putNumber(value - (this.#blocks[index - 3] ?? 0))
+      file.putNumber(value - (this.#blocks[index - 3] ?? 0))
     })
-    this.#file.putNumber(this.#postings.length)
+    file.putNumber(this.#postings.length)
+    file.appendFrom(this.#postings.bytes, 0, this.#postings.length)
+    file.appendFrom(this.#positions.bytes, 0, this.#positions.length)
+  }
+
+  // Copies a piece and notes where blocks end. `before` postings of the list were written, the last of `lastBefore`.
+  #copy(piece: Piece, lastBefore: number, before: number, documentCount: number): void {
+    const { bytes, postingCount, postingsStart, positionsStart } = piece
+    const counts = this.#fieldCounts
+    const postings = this.#postings
+    putFirst(postings, piece, lastBefore)
+    // The first posting's distance is zero, so its number is one byte: the code.
+    let copied = postingsStart + 1
+    let copiedPositions = positionsStart
+    let at = postingsStart
+    let position = positionsStart
+    let document = piece.firstDocument - 1
+    for (let index = 0; index < postingCount; index += 1) {
+      let byte = bytes[at] ?? 0
+      at += 1
+      let value = byte & 127
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = bytes[at] ?? 0
+        at += 1
+        value |= (byte & 127) << shift
+      }
+      document += (value >>> 2) + 1
+      const code = value & 3
+      let total = code + 1
+      if (code < bodyOften) counts[bodyField] = (counts[bodyField] ?? 0) + 1
+      else {
+        const reader: ByteReader = { bytes, at }
+        total = code === bodyOften ? numberAt(reader) : timesAt(reader, counts)
+        if (code === bodyOften) counts[bodyField] = (counts[bodyField] ?? 0) + 1
+        at = reader.at
+      }
+      for (; total > 0; position += 1) if ((bytes[position] ?? 0) < 128) total -= 1
+      const posting = before + index + 1
+      if (posting % blockPostings === 0 && posting < documentCount) {
+        postings.appendFrom(bytes, copied, at)
+        this.#positions.appendFrom(bytes, copiedPositions, position)
+        copied = at
+        copiedPositions = position
+        this.#blocks.push(document, postings.length, this.#positions.length)
+      }
+    }
+    postings.appendFrom(bytes, copied, at)
+    this.#positions.appendFrom(bytes, copiedPositions, position)
   }
 
   #shared(start: number, documentCount: number): WrittenList | undefined {
-    const list = this.#file.bytes.subarray(start, this.#file.length)
-    if (list.length < smallestShared) return undefined
-    const hash = hashOf(list)
-    const known = this.#known.get(hash)
     const bytes = this.#file.bytes
-    if (known?.documentCount === documentCount && known.size === list.length) {
-      const isEqual = list.every((byte, index) => byte === bytes[known.start + index])
-      if (isEqual) {
+    const end = this.#file.length
+    const size = end - start
+    if (size < smallestShared) return undefined
+    const hash = hashOf(bytes, start, end)
+    const known = this.#known.get(hash)
+    if (known?.documentCount === documentCount && known.size === size) {
+      let same = 0
+      while (same < size && bytes[known.start + same] === bytes[start + same]) same += 1
+      if (same === size) {
         this.#file.length = start
-        return { start: known.start, size: known.size, isShared: true }
+        return { start: known.start, size, isShared: true }
       }
     }
-    this.#known.set(hash, { start, size: list.length, documentCount })
+    this.#known.set(hash, { start, size, documentCount })
     return undefined
   }
 }
 
-function putPosting(writer: ByteWriter, distance: number, mask: number, times: Uint32Array): void {
-  const inBody = times[bodyIndex] ?? 0
-  if (mask === bodyBit) {
-    const code = inBody === 1 ? bodyOnce : inBody === 2 ? bodyTwice : bodyOften
-    writer.putNumber(distance * 4 + code)
-    if (code === bodyOften) writer.putNumber(inBody)
-    return
-  }
-  writer.putNumber(distance * 4 + anyFields)
-  const once = times.every((count) => count < 2)
-  writer.putByte(once ? mask | eachOnce : mask)
-  if (!once) for (const count of times) if (count > 0) writer.putNumber(count)
+// The first number of a piece, with the distance to the piece before.
+function putFirst(writer: ByteWriter, { bytes, firstDocument, postingsStart }: Piece, last: number): void {
+  const code = (bytes[postingsStart] ?? 0) & 3
+  writer.reserve(longestNumber)
+  writer.putNumber((firstDocument - last - 1) * 4 + code)
 }
 
-const bodyIndex = Math.log2(bodyBit)
+function positionCount({ bytes, postingCount, postingsStart }: Piece): number {
+  const reader: ByteReader = { bytes, at: postingsStart }
+  let count = 0
+  for (let index = 0; index < postingCount; index += 1) {
+    const code = numberAt(reader) & 3
+    if (code < bodyOften) count += code + 1
+    else count += code === bodyOften ? numberAt(reader) : timesAt(reader, unused)
+  }
+  return count
+}
+
+const unused = new Uint32Array(fieldCount)
+
+// How often the term stands in all fields of a posting of any fields; the fields are counted.
+function timesAt(reader: ByteReader, fieldCounts: Uint32Array): number {
+  const mask = reader.bytes[reader.at] ?? 0
+  reader.at += 1
+  let total = 0
+  for (let field = 0; field < fieldCount; field += 1) {
+    if (((mask >> field) & 1) === 0) continue
+    fieldCounts[field] = (fieldCounts[field] ?? 0) + 1
+    total += mask >= eachOnce ? 1 : numberAt(reader)
+  }
+  return total
+}
 
 // FNV-1a over the bytes.
-function hashOf(bytes: Uint8Array): number {
+function hashOf(bytes: Uint8Array, start: number, end: number): number {
   let hash = 0x811c9dc5
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193)
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193)
   return hash >>> 0
 }

@@ -1,0 +1,198 @@
+// Reads the words of a text for indexing. Most of a text is plain words and plain numbers that were met before: these are
+// recognised letter by letter and found in a table. Everything else goes the way of `scan`.
+
+import type { WordAnalysis } from './analyze-word.ts'
+import type { AnalyzedWord } from './analyzer.ts'
+import { mayBeginWhole, nextBeginning, stretchAt } from './scan.ts'
+import type { Stretch } from './stretch.ts'
+import { emptyHash, longerHash, ownCopy, WordTable } from './word-table.ts'
+
+/** What the reader is told of words; the analyser answers the same for its tokens. */
+export interface WordKnowledge {
+  /** The analysis of a word as it is printed. */
+  readonly analysisOf: (printed: string) => WordAnalysis
+  /** The word that a stretch with a suspended hyphen stands for, as in "børne- og ungeudvalget". */
+  readonly completed: (text: string, stretch: Stretch) => string | undefined
+  /** Form and terms of a stretch that is kept whole. */
+  readonly wholeTerms: (
+    text: string,
+    stretch: Stretch,
+  ) => { readonly form: string; readonly terms: readonly string[] }
+  readonly isStopWord: (form: string) => boolean
+}
+
+// Distinct words kept: those of some 100,000 items. Then the table starts anew.
+const mostWords = 300_000
+
+/** Gives the words of texts; it remembers those it has met, which changes its speed and nothing else. */
+export class WordReader {
+  readonly #knowledge: WordKnowledge
+  #table = new WordTable()
+  // By number in the table; undefined where a word may be the beginning of something that is kept whole.
+  #plain: (AnalyzedWord | undefined)[] = []
+  // What is no plain word: by what it is.
+  #others = new Map<string, AnalyzedWord>()
+  #count = 0
+
+  constructor(knowledge: WordKnowledge) {
+    this.#knowledge = knowledge
+  }
+
+  /** The words of `text` by position. */
+  words(text: string): readonly AnalyzedWord[] {
+    if (this.#table.count + this.#others.size > mostWords) {
+      this.#table = new WordTable()
+      this.#plain = []
+      this.#others = new Map()
+    }
+    const words: AnalyzedWord[] = []
+    let at = 0
+    while (at < text.length) {
+      const sign = signOf(text.charCodeAt(at))
+      if (sign === signs.none) {
+        at += 1
+        continue
+      }
+      const end = sign === signs.letter || sign === signs.digit ? this.#readPlain(text, at, sign, words) : -1
+      at = end < 0 ? this.#readOther(text, at, words) : end
+    }
+    return words
+  }
+
+  // Reads a word or number that no sign around it makes part of something longer; -1 where that is not certain.
+  #readPlain(text: string, start: number, first: number, words: AnalyzedWord[]): number {
+    let hash = emptyHash
+    let end = start
+    let isDigits = true
+    for (; end < text.length; end += 1) {
+      const unit = text.charCodeAt(end)
+      const sign = signOf(unit)
+      if (sign < signs.digit || sign > signs.mark) break
+      if (sign !== signs.digit) isDigits = false
+      hash = longerHash(hash, unit)
+    }
+    if (first === signs.digit) {
+      if (!isDigits || end - start > longestNumber || !endsNumber(text, end)) return -1
+    } else if (end - start > longestRun || !endsWord(text, end, end - start)) return -1
+    let number = this.#table.find(text, start, end, hash)
+    if (number < 0) number = this.#addPlain(text, start, end, hash, isDigits)
+    const word = this.#plain[number]
+    if (!word) return -1
+    words.push(word)
+    return end
+  }
+
+  #addPlain(text: string, start: number, end: number, hash: number, isNumber: boolean): number {
+    const number = this.#table.add(text, start, end, hash)
+    const printed = this.#table.words[number] ?? ''
+    if (isNumber) this.#plain.push(this.#word(printed, [printed], []))
+    else this.#plain.push(mayBeginWhole(printed) ? undefined : this.#analyzed(printed))
+    return number
+  }
+
+  #readOther(text: string, at: number, words: AnalyzedWord[]): number {
+    const start = nextBeginning(text, at)
+    if (start !== at) return start
+    const stretch = stretchAt(text, start)
+    if (stretch.terms) words.push(this.#whole(text, stretch))
+    else words.push(this.#printed(text, stretch))
+    return stretch.end
+  }
+
+  #whole(text: string, stretch: Stretch): AnalyzedWord {
+    const { form, terms } = this.#knowledge.wholeTerms(text, stretch)
+    return this.#other(`${stretch.kind} ${form} ${terms.join(' ')}`, () => this.#word(form, terms, []))
+  }
+
+  #printed(text: string, stretch: Stretch): AnalyzedWord {
+    const printed = ownCopy(text, stretch.start, stretch.end)
+    const completed = this.#knowledge.completed(text, stretch)
+    return this.#other(completed === undefined ? printed : `${printed} ${completed}`, () =>
+      this.#analyzed(printed, completed),
+    )
+  }
+
+  #other(key: string, make: () => AnalyzedWord): AnalyzedWord {
+    const known = this.#others.get(key)
+    if (known) return known
+    const word = make()
+    this.#others.set(key, word)
+    return word
+  }
+
+  #analyzed(printed: string, completed?: string): AnalyzedWord {
+    const { analysisOf, isStopWord } = this.#knowledge
+    const { form, terms } = analysisOf(printed)
+    const all = completed === undefined ? terms : [...terms, ...analysisOf(completed).terms]
+    const wholes = isStopWord(form) ? [] : all.filter(({ isPart }) => !isPart)
+    const parts = all.filter(({ isPart }) => isPart)
+    return this.#word(
+      form,
+      wholes.map(({ term }) => term),
+      parts.map(({ term }) => term),
+    )
+  }
+
+  #word(form: string, wholes: readonly string[], parts: readonly string[]): AnalyzedWord {
+    const number = this.#count
+    this.#count += 1
+    return { number, form, wholes, parts }
+  }
+}
+
+// What a sign can be at the beginning of a word or inside of one; `other` are letters and signs to be looked at closely.
+const signs = { none: 0, other: 1, digit: 2, letter: 3, mark: 4 } as const
+
+// The letters of European languages have small codes.
+const signTable = Uint8Array.from({ length: 0x250 }, (_, unit) => {
+  const sign = String.fromCharCode(unit)
+  if (/\d/.test(sign)) return signs.digit
+  if (/[\p{L}\p{N}]/u.test(sign)) return signs.letter
+  if (/[\p{M}\u00ad]/u.test(sign)) return signs.mark
+  return sign === '§' ? signs.other : signs.none
+})
+
+function signOf(unit: number): number {
+  if (unit < signTable.length) return signTable[unit] ?? signs.other
+  // Dashes, quotation marks, bullets, ellipses.
+  return unit >= 0x2000 && unit < 0x2070 ? signs.none : signs.other
+}
+
+const unit = (sign: string) => sign.charCodeAt(0)
+const [blank, hardBlank, fullStop, comma, colon] = [unit(' '), 0xa0, unit('.'), unit(','), unit(':')]
+// Signs that can go on a word, or make it part of an address.
+const joiningSigns = new Set(Array.from("'´’-‐‑@_+\u200b\u200c\u200d", unit))
+
+const longestRun = 200
+const longestNumber = 15
+
+// Whether no sign at `end` makes the word before it, `length` letters long, part of something longer.
+function endsWord(text: string, end: number, length: number): boolean {
+  if (end >= text.length) return true
+  const next = text.charCodeAt(end)
+  if (signOf(next) === signs.other || joiningSigns.has(next)) return false
+  if (next !== fullStop && next !== colon) return true
+  // "f. eks." goes on behind the blank.
+  return isSpace(text, end + 1) && (next === colon || length > 2)
+}
+
+// The same for a number: dates, amounts, case numbers and much else begin with one.
+function endsNumber(text: string, end: number): boolean {
+  if (end >= text.length) return true
+  const next = text.charCodeAt(end)
+  if (next === comma || next === colon) return isSpace(text, end + 1)
+  if (next === fullStop && !isSpace(text, end + 1)) return false
+  if (next !== fullStop && next !== blank && next !== hardBlank) return numberEnds.has(next)
+  let at = next === fullStop ? end + 1 : end
+  while (text.charCodeAt(at) === blank || text.charCodeAt(at) === hardBlank) at += 1
+  return at >= text.length || !goesOnFromNumber.test(text.charAt(at))
+}
+
+const numberEnds = new Set(Array.from('\n\r\t();!?"|]', unit))
+// The beginnings of months, of currencies and of thousands and millions, digits, and what is seldom.
+const goesOnFromNumber = /[adfjkmnostADFJKMNOST\d\-,/]|[^\0-\x7f]/
+
+// Whether there is no text at `at`.
+function isSpace(text: string, at: number): boolean {
+  return at >= text.length || text.charCodeAt(at) <= blank
+}

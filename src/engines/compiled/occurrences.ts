@@ -1,0 +1,241 @@
+// Collects where terms occur, document after document. From time to time the occurrences are sorted by term and packed,
+// so that memory holds bytes and not objects; the pieces of one term are chained.
+
+import { ByteWriter, longestNumber } from '../../search/binary/byte-writer.ts'
+import { grown } from './grown.ts'
+import {
+  anyFields,
+  bodyBit,
+  bodyField,
+  bodyOften,
+  bodyOnce,
+  bodyTwice,
+  eachOnce,
+  fieldCount,
+} from './posting-format.ts'
+import type { RunPieces } from './run.ts'
+
+/** Occurrences between two packings unless told otherwise: 64 MB of arrays, some 7,000 agenda items. */
+export const usualSegment = 1 << 22
+const chunkBytes = 1 << 22
+const fieldBits = 2
+const highestPosition = 2 ** 28 - 1
+
+/** Occurrences of terms in documents. Documents, fields and positions must come in ascending order. */
+export class Occurrences {
+  readonly #segmentOccurrences: number
+  #count = 0
+  #termCount = 0
+  #terms = new Uint32Array(1 << 14)
+  // A position, and in the lowest bits a field.
+  #places = new Uint32Array(1 << 14)
+  // For each document since the last packing its number and where its occurrences end.
+  #documents: number[] = []
+  #ends: number[] = []
+
+  readonly #chunks: Uint8Array<ArrayBuffer>[] = []
+  #writer = new ByteWriter(chunkBytes)
+  readonly #postings = new ByteWriter()
+  readonly #times = new Uint32Array(fieldCount)
+  #pieceCount = 0
+  #chunkOf = new Uint32Array(1 << 14)
+  #startOf = new Uint32Array(1 << 14)
+  #nextOf = new Uint32Array(1 << 14)
+  #firstOf = new Uint32Array(1 << 14)
+  #lastOf = new Uint32Array(1 << 14)
+
+  constructor(segmentOccurrences: number) {
+    this.#segmentOccurrences = segmentOccurrences
+  }
+
+  add(term: number, field: number, position: number): void {
+    if (position > highestPosition) return // a text of millions of pages
+    const count = this.#count
+    if (count === this.#terms.length) {
+      this.#terms = grown(this.#terms, count + 1)
+      this.#places = grown(this.#places, count + 1)
+    }
+    if (term >= this.#termCount) this.#termCount = term + 1
+    this.#terms[count] = term
+    this.#places[count] = (position << fieldBits) | field
+    this.#count = count + 1
+  }
+
+  endDocument(document: number): void {
+    this.#documents.push(document)
+    this.#ends.push(this.#count)
+    if (this.#count >= this.#segmentOccurrences) this.#pack()
+  }
+
+  /** Packs what is left and gives all pieces; nothing can be added afterwards. */
+  finish(): RunPieces {
+    this.#pack()
+    this.#chunks.push(this.#writer.bytes.slice(0, this.#writer.length))
+    this.#terms = new Uint32Array(0)
+    this.#places = new Uint32Array(0)
+    return {
+      chunks: this.#chunks,
+      chunkOf: this.#chunkOf.slice(0, this.#pieceCount + 1),
+      startOf: this.#startOf.slice(0, this.#pieceCount + 1),
+      nextOf: this.#nextOf.slice(0, this.#pieceCount + 1),
+      firstOf: this.#firstOf.slice(0, this.#termCount),
+    }
+  }
+
+  #pack(): void {
+    const { documents, places, starts } = this.#sortedByTerm()
+    for (let term = 0; term < this.#termCount; term += 1) {
+      const start = starts[term] ?? 0
+      const end = starts[term + 1] ?? 0
+      if (end > start) this.#packTerm(term, documents, places, start, end)
+    }
+    this.#count = 0
+    this.#documents = []
+    this.#ends = []
+  }
+
+  // A counting sort: stable, so documents, fields and positions stay in order within a term.
+  #sortedByTerm(): { documents: Uint32Array; places: Uint32Array; starts: Uint32Array } {
+    const count = this.#count
+    const terms = this.#terms
+    const starts = new Uint32Array(this.#termCount + 1)
+    for (let index = 0; index < count; index += 1) {
+      const after = (terms[index] ?? 0) + 1
+      starts[after] = (starts[after] ?? 0) + 1
+    }
+    for (let term = 0; term < this.#termCount; term += 1)
+      starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0)
+    const next = starts.slice()
+    const documents = new Uint32Array(count)
+    const places = new Uint32Array(count)
+    let index = 0
+    for (let ofSegment = 0; ofSegment < this.#documents.length; ofSegment += 1) {
+      const document = this.#documents[ofSegment] ?? 0
+      const end = this.#ends[ofSegment] ?? 0
+      for (; index < end; index += 1) {
+        const term = terms[index] ?? 0
+        const to = next[term] ?? 0
+        next[term] = to + 1
+        documents[to] = document
+        places[to] = this.#places[index] ?? 0
+      }
+    }
+    return { documents, places, starts }
+  }
+
+  #packTerm(term: number, documents: Uint32Array, places: Uint32Array, start: number, end: number): void {
+    const postings = this.#postings
+    postings.length = 0
+    postings.reserve(longestNumber * (fieldCount + 2) * (end - start))
+    const first = documents[start] ?? 0
+    let last = first - 1
+    let postingCount = 0
+    for (let from = start; from < end;) {
+      const document = documents[from] ?? 0
+      let to = from + 1
+      while (to < end && documents[to] === document) to += 1
+      this.#putPosting(document - last - 1, places, from, to)
+      last = document
+      postingCount += 1
+      from = to
+    }
+    const writer = this.#writerFor(postings.length + longestNumber * (4 + end - start))
+    const pieceStart = writer.length
+    writer.putNumber(postingCount)
+    writer.putNumber(first)
+    writer.putNumber(last - first)
+    writer.putNumber(postings.length)
+    writer.appendFrom(postings.bytes, 0, postings.length)
+    putPositions(writer, documents, places, start, end)
+    this.#chain(term, pieceStart)
+  }
+
+  // The posting of one document, whose occurrences stand from `from` to `to`.
+  #putPosting(distance: number, places: Uint32Array, from: number, to: number): void {
+    const writer = this.#postings
+    const times = this.#times
+    if (to - from === 1) {
+      const field = (places[from] ?? 0) & (fieldCount - 1)
+      if (field === bodyField) writer.putNumber(distance * 4 + bodyOnce)
+      else {
+        writer.putNumber(distance * 4 + anyFields)
+        writer.putByte((1 << field) | eachOnce)
+      }
+      return
+    }
+    times.fill(0)
+    let mask = 0
+    let isOften = false
+    for (let index = from; index < to; index += 1) {
+      const field = (places[index] ?? 0) & (fieldCount - 1)
+      if (((mask >> field) & 1) === 1) isOften = true
+      mask |= 1 << field
+      times[field] = (times[field] ?? 0) + 1
+    }
+    if (mask === bodyBit) {
+      const code = to - from === 2 ? bodyTwice : bodyOften
+      writer.putNumber(distance * 4 + code)
+      if (code === bodyOften) writer.putNumber(to - from)
+      return
+    }
+    writer.putNumber(distance * 4 + anyFields)
+    writer.putByte(isOften ? mask : mask | eachOnce)
+    if (!isOften) return
+    for (let field = 0; field < fieldCount; field += 1)
+      if (((mask >> field) & 1) === 1) writer.putNumber(times[field] ?? 0)
+  }
+
+  #writerFor(mostBytes: number): ByteWriter {
+    if (this.#writer.length + mostBytes > this.#writer.bytes.length && this.#writer.length > 0) {
+      this.#chunks.push(this.#writer.bytes.slice(0, this.#writer.length))
+      this.#writer = new ByteWriter(Math.max(chunkBytes, mostBytes))
+    }
+    this.#writer.reserve(mostBytes)
+    return this.#writer
+  }
+
+  #chain(term: number, start: number): void {
+    this.#pieceCount += 1
+    const piece = this.#pieceCount
+    if (piece >= this.#chunkOf.length) {
+      this.#chunkOf = grown(this.#chunkOf, piece + 1)
+      this.#startOf = grown(this.#startOf, piece + 1)
+      this.#nextOf = grown(this.#nextOf, piece + 1)
+    }
+    if (term >= this.#firstOf.length) {
+      this.#firstOf = grown(this.#firstOf, this.#termCount)
+      this.#lastOf = grown(this.#lastOf, this.#termCount)
+    }
+    this.#chunkOf[piece] = this.#chunks.length
+    this.#startOf[piece] = start
+    const before = this.#lastOf[term] ?? 0
+    if (before === 0) this.#firstOf[term] = piece
+    else this.#nextOf[before] = piece
+    this.#lastOf[term] = piece
+  }
+}
+
+// Per document and field the first position, then the distances.
+function putPositions(
+  writer: ByteWriter,
+  documents: Uint32Array,
+  places: Uint32Array,
+  start: number,
+  end: number,
+): void {
+  let document = -1
+  let field = -1
+  let last = 0
+  for (let index = start; index < end; index += 1) {
+    const place = places[index] ?? 0
+    const position = place >>> fieldBits
+    const ofField = place & (fieldCount - 1)
+    if (documents[index] !== document || ofField !== field) {
+      document = documents[index] ?? 0
+      field = ofField
+      last = 0
+    }
+    writer.putNumber(position - last)
+    last = position
+  }
+}

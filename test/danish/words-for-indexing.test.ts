@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { AnalyzedWord } from '../../src/danish/analyzer.ts'
+import { createAnalyzer } from '../../src/danish/create-analyzer.ts'
+import { loadLexicon } from '../../src/store/lexicon-file.ts'
+
+const analyzer = createAnalyzer(await loadLexicon())
+
+/** The words of `text` made from its tokens. */
+function fromTokens(text: string): readonly Omit<AnalyzedWord, 'number'>[] {
+  const words: { form: string; wholes: string[]; parts: string[] }[] = []
+  for (const token of analyzer.analyze(text)) {
+    const word = (words[token.position] ??= { form: token.form, wholes: [], parts: [] })
+    if (token.kind === 'part') word.parts.push(token.term)
+    else if (!analyzer.isStopWord(token)) word.wholes.push(token.term)
+  }
+  return words
+}
+
+function withoutNumbers(words: readonly AnalyzedWord[]) {
+  return words.map(({ form, wholes, parts }) => ({ form, wholes, parts }))
+}
+
+// Pieces that only together are a date, an amount, an address; many meet when they are strewn at random.
+const pieces = (
+  'og i I af bl. a. f. eks. m.v. bl.a. jf. kr kr. DKK 5 12 17 23. 2017 1950 30.000 2,4 mio. ,- , . : ; - – / § §§ 18 stk. nr. ' +
+  "paragraf februar feb. maj marts Marken dec 23.2.2017 23/2-2017 17.00 10a 23-årige 1950'erne m² ½ IGU STU2 EMN S2019-123 " +
+  'SAG- 00.01.00-A21-1-14 24/01234 26.02 børne- ungdoms- og eller ungeudvalget ældreområdet Lyngby-Taarbæk integra-\ntion ' +
+  "raadhus skolebestyrelsesmøde på ikke nogen@eksempel.dk www.eksempel.dk http://a.dk/x eksempel.dk Rådets rådet's ’ ' “ ” … • " +
+  'ﬁlm 𠮷野 Ωmega e\u0301n bolig\u00adplacering a\u200bb \u200b ſeptember Kr @ _ + % pct t tus o s v'
+).split(' ')
+const text = fc.oneof(
+  fc
+    .array(
+      fc.tuple(
+        fc.constantFrom(...pieces),
+        fc.constantFrom(' ', ' ', ' ', '', '\n', '. ', ', ', '\u00a0', '  '),
+      ),
+    )
+    .map((drawn) => drawn.flat().join('')),
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: fc.constantFrom(...Array.from('aAkrjfm §.,-:/’@1250 \n')), maxLength: 40 }),
+)
+
+describe('the words of a text for indexing', () => {
+  it('are its tokens without offsets', () => {
+    fc.assert(
+      fc.property(text, (given) => {
+        expect(withoutNumbers(analyzer.words(given))).toEqual(fromTokens(given))
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('are one object where they are printed alike', () => {
+    const [first, between, second] = analyzer
+      .words('Planen for planen er Planen')
+      .filter((_, at) => at % 2 === 0)
+    expect(first).toBe(second)
+    expect(first).not.toBe(between)
+    expect(first?.number).not.toBe(between?.number)
+  })
+})
