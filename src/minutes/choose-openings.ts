@@ -7,6 +7,7 @@ import type { Opening } from './opening.ts'
 import { isClosedHeading } from './practice/closed.ts'
 import { decisionSentencesIn } from './practice/decision-sentences.ts'
 import { isRoutineTitle } from './practice/routine.ts'
+import { withContinuation } from './title-continuation.ts'
 import { scoreOpening, type Surroundings, surroundingsOf } from './score-opening.ts'
 
 /** An opening that stands, with how well the evidence agrees. */
@@ -51,7 +52,7 @@ function proposedOpenings(lines: readonly Evidence[]): readonly Opening[] {
     if (lines[index]?.isFurniture) continue
     for (const layout of layouts) {
       const opening = layout.openingAt(lines, index)
-      if (opening) openings.push(opening)
+      if (opening) openings.push(withContinuation(lines, opening))
     }
   }
   return openings.sort((a, b) => a.at - b.at || a.end - b.end)

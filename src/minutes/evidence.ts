@@ -7,6 +7,7 @@ import { parseLabel, type SectionLabel } from './practice/labels.ts'
 import { parseStamp, type Stamp } from './practice/stamps.ts'
 import { withoutTail } from './folded.ts'
 import type { Line } from './line.ts'
+import { type ColumnHead, minuteTables } from './table-columns.ts'
 
 /** A line and what it says. */
 export interface Evidence {
@@ -25,6 +26,8 @@ export interface Evidence {
   readonly isAttendance: boolean
   /** The text without numbers and marks, for comparing headings; empty when nothing is left. */
   readonly titleKey: string
+  /** Set for the cells of a table that holds the minutes, save its first row. */
+  readonly column?: ColumnHead | undefined
 }
 
 /** A line that is longer is running text: no label, no stamp and no number opens anything in it. */
@@ -33,12 +36,23 @@ const longestTelling = 1_500
 /** The evidence of every line. */
 export function evidenceOf(lines: readonly Line[]): readonly Evidence[] {
   const repeated = runningHeads(lines)
+  const tables = minuteTables(lines)
   const evidence: Evidence[] = []
   for (const [index, line] of lines.entries()) {
     const isPageHead = besidePageNumber(lines, index) && evidence.at(-1)?.label?.role !== 'decision'
-    evidence.push(evidenceOfLine(line, repeated, isPageHead, isPageNumber(lines, index)))
+    const said = evidenceOfLine(line, repeated, isPageHead, isPageNumber(lines, index))
+    evidence.push(tables.size === 0 ? said : inColumn(said, tables))
   }
   return withoutTitleAsLabel(evidence)
+}
+
+/** In a table of minutes the heads of the columns are no labels, and each cell knows what its column holds. */
+function inColumn(evidence: Evidence, tables: ReadonlyMap<number, readonly ColumnHead[]>): Evidence {
+  const { cell } = evidence.line
+  const heads = cell && tables.get(cell.table)
+  if (!heads) return evidence
+  if (cell.row === 0) return { ...evidence, label: undefined, isFurniture: true }
+  return { ...evidence, column: heads[cell.column] }
 }
 
 const headLines = 12
@@ -68,7 +82,7 @@ function evidenceOfLine(
     isRule(text) ||
     repeated.has(headKey(text)) ||
     isFooter(text) ||
-    (stamp !== undefined && isPageHead)
+    (stamp !== undefined && isPageHead && !stamp.isDecisionLabel && stamp.end >= text.length)
   const printed = !isFurniture && mayBeLabel(text) ? labelOf(text) : undefined
   const label: SectionLabel | undefined =
     /^om mødet$/iu.test(text) && printed ? { ...printed, kind: 'section', role: 'other' } : printed
@@ -207,7 +221,18 @@ function runningHeads(lines: readonly Line[]): ReadonlySet<string> {
     const key = headKey(text)
     if (/side #/u.test(key)) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
+  for (const key of besidePageNumbers(lines)) counts.set(key, (counts.get(key) ?? 0) + 1)
   return new Set([...counts].filter(([, count]) => count > 1).map(([key]) => key))
+}
+
+/** The long lines above those that end with the number of a page: heads of two lines. */
+function besidePageNumbers(lines: readonly Line[]): readonly string[] {
+  return lines.flatMap(({ text }, index) => {
+    const above = lines[index - 1]
+    const isHead =
+      above !== undefined && above.text.length >= 20 && /\sside \d{1,4}(?: af \d{1,4})?$/iu.test(text)
+    return isHead ? [headKey(above.text)] : []
+  })
 }
 
 function headKey(text: string): string {

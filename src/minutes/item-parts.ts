@@ -3,7 +3,9 @@
 import type { Evidence } from './evidence.ts'
 import type { ChosenOpening } from './choose-openings.ts'
 import { headingLinesOf } from './item-heading.ts'
+import { isInCellOf } from './line.ts'
 import type { SectionLabel } from './practice/labels.ts'
+import type { ColumnHead } from './table-columns.ts'
 import type { Stamp } from './practice/stamps.ts'
 
 /** Text of a section: a line, from a sign on where the label shares it. */
@@ -99,6 +101,8 @@ class ItemCutter {
     } else if (this.isMetadata(evidence, before)) {
       this.metadata.push(evidence)
       section?.metadata.push(evidence)
+    } else if (evidence.column && !isInCellOf(evidence.line, before?.line)) {
+      this.openColumn(evidence, evidence.column)
     } else if (opensByStamp(evidence, section)) {
       this.openByStamp(evidence)
     } else if (evidence.stamp && section && takesSteps(section)) {
@@ -142,6 +146,13 @@ class ItemCutter {
     const text = evidence.line.text.slice(0, stamp.end).trim()
     const own: SectionLabel = { role: 'decision', kind: 'section', label: text, bodyStart: stamp.end }
     this.open(evidence, label?.kind === 'chain' ? label : own, stamp, stamp.end)
+  }
+
+  /** A cell under "Referat" is a section without a label of its own; other cells are text. */
+  private openColumn(evidence: Evidence, { label }: ColumnHead): void {
+    this.hasText = true
+    const steps = [{ stamp: undefined, stampLine: undefined, lines: [{ evidence, from: 0 }] }]
+    this.sections.push({ label, labelLine: undefined, stamp: undefined, steps, metadata: [], waiting: [] })
   }
 
   private open(evidence: Evidence, label: SectionLabel, stamp: Stamp | undefined, bodyStart: number): void {

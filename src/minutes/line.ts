@@ -62,6 +62,16 @@ export function cutLine(line: Line, index: number): readonly Line[] {
   return [first, second]
 }
 
+/** True when `other` stands in the same cell of the same table as `line`. */
+export function isInCellOf({ cell }: Line, other: Line | undefined): boolean {
+  return (
+    cell !== undefined &&
+    cell.table === other?.cell?.table &&
+    cell.row === other.cell.row &&
+    cell.column === other.cell.column
+  )
+}
+
 /** The place from the first line to the last. */
 export function placeOfLines(first: Line, last: Line): Place {
   return { start: first.start, end: last.end, startLine: first.number, endLine: last.number }

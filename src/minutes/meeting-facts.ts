@@ -118,9 +118,9 @@ function councilOfHead(lines: readonly Evidence[]): NamedCouncil | undefined {
   return bare
 }
 
-/** "Havneudvalget i Fjordby", "Socialudvalget, Thisted Kommune": a body and nothing but where it sits. */
+/** "Havneudvalget i Fjordby", "Socialudvalget 2022-2025": a body and nothing but where it sits and for how long. */
 function namesPlaceBehind(text: string): boolean {
-  return /^(?:,| i| på| ved) \p{Lu}[\p{L} -]{1,40}$/u.test(text)
+  return /^ \(?\d{4} ?[-–] ?\d{2,4}\)?$|^(?:,| i| på| ved) \p{Lu}[\p{L} -]{1,40}$/u.test(text)
 }
 
 /** "referat fra byrådet": the municipality's own council needs no capital. */

@@ -85,12 +85,17 @@ export function itemOf(parts: ItemParts, context: ItemContext): AgendaItem {
 function withMinute(sections: readonly SectionParts[], { isRunning }: ItemContext): readonly SectionParts[] {
   const told = sections.filter((section) => !isJointSection(section))
   const [only] = told
-  if (!isRunning || !only || told.length > 1 || only.label) return sections
+  if (!only || told.length > 1 || only.label) return sections
   const lines = only.steps.flatMap((step) => step.lines)
   const length = lines.reduce((sum, { evidence, from }) => sum + evidence.line.text.length - from, 0)
-  if (length > shortMinuteCharacters) return sections
+  const first = lines[0]?.evidence.line.text ?? ''
+  if (length > shortMinuteCharacters || !(isRunning || answersAtOnce.test(first))) return sections
   return sections.map((section) => (section === only ? unlabelledDecision(lines) : section))
 }
+
+/** Where other items label their decision, one without labels is decided by a word that can be nothing else. */
+const answersAtOnce =
+  /^(?:godkendt|anbefal(?:es|et)|udsat|drøftet|vedtaget|tiltrådt|forkastet|tage[ts] til|til efterretning|(?:dagsordenen|referatet|indstillingen) (?:blev |er )?godkendt)(?!\p{L})/iu
 
 function isJointSection({ label, steps }: SectionParts): boolean {
   const first = steps[0]?.lines[0]?.evidence

@@ -164,11 +164,16 @@ function listLinesOf(lines: readonly Evidence[]): ReadonlySet<number> {
   return inside
 }
 
+/** "Referat:" between the agenda and the minutes. */
+function isDocumentName(text: string): boolean {
+  return /^(?:beslutnings|møde)?referat(?:et)?\W{0,3}$/iu.test(text)
+}
+
 function isAnnounced(lines: readonly Evidence[], index: number): boolean {
   for (let back = index - 1; back >= Math.max(0, index - 3); back -= 1) {
     const before = lines[back]
     if (!before || before.isFurniture) continue
-    if (headsContents(before)) return false
+    if (headsContents(before) || isDocumentName(before.line.text)) return false
     if (before.label || before.stamp)
       return before.label?.role !== 'attachments' || announcing.test(before.line.text)
     return announcing.test(before.line.text)

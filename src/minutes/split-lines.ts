@@ -2,7 +2,8 @@
 // whole pages flattened into one line.
 
 import { cutLine, type Line } from './line.ts'
-import { gluedLabelIn } from './practice/labels.ts'
+import { gluedLabelIn, parseLabel } from './practice/labels.ts'
+import { parseStamp } from './practice/stamps.ts'
 import { parseHeaderField } from './practice/header-fields.ts'
 import { isRoutineTitle } from './practice/routine.ts'
 
@@ -63,12 +64,15 @@ const inlineLabel =
   /(?<![\p{L}-])(?:Resumé|Resume|RESUMÉ|RESUME|Sagsresumé|Indstilling|INDSTILLING|Sagsfremstilling|SAGSFREMSTILLING|Sagens indhold|Beslutning|BESLUTNING|Økonomi|ØKONOMI|Økonomiske konsekvenser|Retsgrundlag|Lovgrundlag|Bilag|BILAG|Baggrund|Historik|Høring|(?:Forvaltningens|Administrationens|Direktionens) (?:vurdering|indstilling|bemærkninger)|Sagens gang|Tidligere ?[Pp]olitisk ?[Bb]ehandling|Bilagsliste|Underskriftsblad)(?=:? [\p{Lu}\d"”(]|:?$)/gu
 const decisionOf = /^(?:Beslutning|BESLUTNING):? (?=\p{Lu}[^.]{3,60}(?:den|d\.|,? \d))/u
 const inlineField =
-  /(?<=\p{L}|\d|\)) (?:Dok\.?nr|Sagsid|Sagsnr|Sag nr|Journalnr|Fraværende|Afbud)\.?:|(?<=\S) Side(?: \d{1,4}(?: af \d{1,4})?)?$/gu
+  /(?<=\p{L}|\d|\)) (?:(?:Dok\.?nr|Sagsid|Sagsnr|Sag nr|Journalnr|Fraværende|Afbud)\.?:|Sagsnr\.? (?=\d))|(?<=\S) Side(?: \d{1,4}(?: af \d{1,4})?)?$/gu
 const behindAttendance =
   /^(?:Fraværende|Afbud|Ikke til stede)[^.]{0,200}? (?=(?:Godkendt|Anbefale[st]|Udsat|Udvalget|Rådet|Byrådet|Sagen|Indstilling(?:en)?|Taget|Tages|Drøftet|Punktet|Dagsordenen|Forslaget|Orientering(?:en)?|Til efterretning|Tiltrådt|Vedtaget|Ingen bem|Intet)(?![\p{L}]))/u
 /** Lines of a page that was flattened are this long. */
 const longLineCharacters = 120
 const pageNumber = /^\d{1,4} (?=\d{1,4}\. \p{Lu}|\p{Lu})/u
+
+/** "12 Åbne sager 3. Skitseprojekt": the head of a group between the number of the page and the first heading. */
+const groupHead = /^(?:\d{1,4} )?(?:Åbne|Lukkede) (?:sager|punkter) (?=\d{1,4}\. \p{Lu})/u
 
 /** True when labels mostly stand inside long lines: a page, or all of an item, in one line. */
 function isFlattened(lines: readonly Line[]): boolean {
@@ -91,11 +95,29 @@ function flatCutsIn({ text }: Line): readonly number[] {
     if (!decisionOf.test(text.slice(match.index)) && match[0].length > 3) cuts.push(colonEnd(text, end))
   }
   for (const match of text.matchAll(inlineField)) cuts.push(match.index + 1)
+  cuts.push(...sentenceLabels(text))
   if (text.length > longLineCharacters || /Side(?: \d+)?$/u.test(text))
     cuts.push(pageNumber.exec(text)?.[0].length ?? 0)
+  cuts.push(groupHead.exec(text)?.[0].length ?? 0)
   for (const start of [0, ...cuts]) {
     const attendance = behindAttendance.exec(text.slice(start, start + 300))
     if (attendance) cuts.push(start + attendance[0].length)
+  }
+  return cuts
+}
+
+/** "… godkendes. Beslutning den 06-09-2011: Godkendt.": labels and stamps that begin where a sentence may. */
+function sentenceLabels(text: string): readonly number[] {
+  const cuts: number[] = []
+  for (const match of text.matchAll(/(?<=[.!?)] )\p{Lu}/gu)) {
+    const rest = text.slice(match.index, match.index + 110)
+    const colon = rest.indexOf(':')
+    if (colon < 3) continue
+    const label = parseLabel(rest.slice(0, colon + 1))
+    const stamp = label ? undefined : parseStamp(rest)
+    if (label?.kind === 'section' && label.bodyStart > colon)
+      cuts.push(match.index, match.index + label.bodyStart)
+    else if (stamp && stamp.end > colon) cuts.push(match.index)
   }
   return cuts
 }

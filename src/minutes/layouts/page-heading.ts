@@ -1,5 +1,6 @@
 // One page per item (København): the title is the page's heading, the number stands only in the address.
 
+import { bodyIn } from '../practice/councils.ts'
 import { cleanTitle, type Layout, longestTitle } from '../opening.ts'
 
 /** A heading of the tree without a number. */
@@ -11,6 +12,7 @@ export const pageHeading: Layout = {
       return undefined
     const { text, depth } = evidence.line
     if (text.length > longestTitle || /^\d/.test(text) || !/\p{L}{3}/u.test(text)) return undefined
+    if (namesTheMeeting(text)) return undefined
     const weight = depth === 1 ? 0 : -1
     return {
       form: 'page-heading',
@@ -21,4 +23,15 @@ export const pageHeading: Layout = {
       title: cleanTitle(text),
     }
   },
+}
+
+/** "Kultur- og Fritidsudvalget", "Referat – Handicaprådet": what the document is, no subject. */
+function namesTheMeeting(text: string): boolean {
+  const body = bodyIn(text)
+  if (!body) return false
+  const rest = `${text.slice(0, body.start)} ${text.slice(body.end)}`
+  return (
+    /^\P{L}*(?:(?:beslutnings|møde)?(?:referat|protokol|dagsorden)|møde)(?!\p{L})/iu.test(rest) ||
+    !/\p{L}/u.test(rest)
+  )
 }

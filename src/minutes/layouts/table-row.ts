@@ -2,6 +2,7 @@
 
 import type { Evidence } from '../evidence.ts'
 import { folded } from '../folded.ts'
+import { isInCellOf } from '../line.ts'
 import { cleanTitle, isBareTitle, type Layout, longestTitle, type Opening } from '../opening.ts'
 
 const numberAlone = /^(\d{1,4}[a-zæøå]?)\.?$/u
@@ -13,11 +14,30 @@ const tableHead =
 export const tableRow: Layout = {
   name: 'table-row',
   openingAt(lines, index) {
-    return cells(lines, index) ?? oneLine(lines, index)
+    return minuteRow(lines, index) ?? cells(lines, index) ?? oneLine(lines, index)
   },
 }
 
+/** A row of a table that holds the minutes: its subject, with the number in the cell before or in none. */
+function minuteRow(lines: readonly Evidence[], index: number): Opening | undefined {
+  const evidence = lines[index]
+  if (evidence?.column?.holds !== 'title' || isInCellOf(evidence.line, lines[index - 1]?.line))
+    return undefined
+  const before = lines[index - 1]
+  const number = before?.column?.holds === 'number' ? numberAlone.exec(before.line.text)?.[1] : undefined
+  const [, printed, rest] = /^(\d{1,4}[a-zæøå]?)[.)] (.+)$/u.exec(evidence.line.text) ?? []
+  return {
+    form: 'table-row',
+    weight: 3,
+    at: number === undefined ? index : index - 1,
+    end: index + 1,
+    number: number ?? printed,
+    title: cleanTitle(rest ?? evidence.line.text),
+  }
+}
+
 function cells(lines: readonly Evidence[], index: number): Opening | undefined {
+  if (lines[index]?.column) return undefined
   const number = numberAlone.exec(lines[index]?.line.text ?? '')?.[1]
   const cell = lines[index]?.line.cell
   const beside = lines[index + 1]

@@ -57,8 +57,8 @@ const afterLabel = new RegExp(
   String.raw`^(?:KLE-)?(${kleCase}|${codeYear}|${named}|${oldJournal}|${yearSerial}|${sender}|${shortYear}|\d{2}\.\d{2}(?:\.\d{2})?|[A-ZÆØÅ]\d{2}(?!\d)|[A-Z]?\d{2,4}-\d{3,8}|\d{1,9})(?![\p{L}\d]|[-\/]\d)`,
   'u',
 )
-/** `15/24` with nothing else on the line, or in brackets at its end. */
-const standsAlone = /^\s*\(?(\d{2}\/\d{2})\)?\s*$/u
+/** `15/24` and `18/1` with nothing else on the line. */
+const standsAlone = /^\s*\(?(\d{2}\/\d{1,2})\)?\s*$/u
 
 /**
  * The numbers of the line in printed order.

@@ -34,6 +34,8 @@ const point =
  */
 export function parseStamp(line: string): Stamp | undefined {
   const start = opening.exec(line)?.[0].length ?? 0
+  const ofPoint = decisionOfPoint.exec(line.slice(start))
+  if (ofPoint) return stampOfPoint(line, start, ofPoint)
   const reader = new StampReader(line, start)
   const leading = reader.leadingDate()
   const hasWord = reader.take(decisionWord) !== undefined
@@ -48,6 +50,18 @@ export function parseStamp(line: string): Stamp | undefined {
   if (!isStamp({ hasWord, body, date, itemNumber, linkText })) return undefined
   const end = reader.close(hasWord && date !== undefined, body)
   return end === undefined ? undefined : { body, date, itemNumber, start, end, isDecisionLabel: says }
+}
+
+/** "Beslutning for Punkt 2: Ny skole": number and title of the item stand again behind the label. */
+const decisionOfPoint =
+  /^beslutning(?:er)? (?:for|til|under|vedr(?:ørende|\.)?) (?:dagsordens)?(?:punkt|pkt\.?|sag)(?: nr\.?)? (\d{1,4}[a-zæøå]?)(?![\p{L}\d])\s{0,2}[:.–-]?\s{0,2}/iu
+const decidesAtOnce =
+  /^(?:\d{1,2}[.)] )?(?:godkendt|anbefales|anbefalet|udsat|drøftet|vedtaget|tiltrådt|ingen|intet|taget til|tages til|udgår|udgik|forkastet|indstilling(?:en)? )(?!\p{L})/iu
+
+function stampOfPoint(line: string, start: number, match: RegExpExecArray): Stamp {
+  const behind = start + match[0].length
+  const end = decidesAtOnce.test(line.slice(behind)) ? behind : line.length
+  return { body: undefined, date: undefined, itemNumber: match[1], start, end, isDecisionLabel: true }
 }
 
 /** Running heads print body and date too: "Socialudvalget den 11. marts 2002  Side 1 af 4". */

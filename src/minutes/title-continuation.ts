@@ -1,0 +1,42 @@
+// Titles that go on in the next line: "Godkendelse af lokalplan for et boligområde ved ⏎ Nykøbing F., forslag".
+
+import type { Evidence } from './evidence.ts'
+import { cleanTitle, type Opening } from './opening.ts'
+
+const longestContinuation = 120
+/** After such a word, a comma or a dash a title is not at its end. */
+const goesOn =
+  /(?:[,–-]|(?<!\p{L})(?:ved|for|og|til|af|i|på|om|med|mellem|samt|en|et|den|det|de|fra|eller|vedr\.?|vedrørende))$/iu
+const decides = /^(?:godkendt|anbefal|udsat|drøftet|taget|tages|vedtaget|tiltrådt|intet|ingen)/iu
+
+/** `opening` with the line that its title goes on in, where there is one. */
+export function withContinuation(lines: readonly Evidence[], opening: Opening): Opening {
+  const { title, end, at } = opening
+  const last = lines[end - 1]
+  const next = lines[end]
+  if (title === undefined || end === at || !last || !next || !isPlain(next)) return opening
+  if (last.line.cell || next.line.cell || next.line.kind === 'heading' || last.line.kind === 'heading')
+    return opening
+  if (next.line.isAfterBlank || next.line.text.length > longestContinuation || decides.test(next.line.text))
+    return opening
+  const isUnfinished = goesOn.test(title)
+  const isLowerCase = /^\p{Ll}/u.test(next.line.text) && isTold(lines[end + 1])
+  if (!isUnfinished && !isLowerCase) return opening
+  return { ...opening, end: end + 1, title: cleanTitle(`${title} ${next.line.text}`) }
+}
+
+function isPlain({ label, stamp, isMetadata, isFurniture, isAttendance, line }: Evidence): boolean {
+  return (
+    !label &&
+    !stamp &&
+    !isMetadata &&
+    !isFurniture &&
+    !isAttendance &&
+    !/^(?:\d{1,4}[.)]|[•·○*–-]) ?/u.test(line.text)
+  )
+}
+
+/** The case begins below: data, a label, or the stamp of a decision. */
+function isTold(below: Evidence | undefined): boolean {
+  return below !== undefined && (below.isMetadata || below.label !== undefined || below.stamp !== undefined)
+}
