@@ -72,7 +72,14 @@ describe('names among the words', () => {
         undoQuery: 'musik "sydkøbing" 2019',
         restQuery: 'musik 2019',
       },
-      { facet: 'aar', value: '2019', label: '2019', text: '2019', undoQuery: 'musik sydkøbing "2019"' },
+      {
+        facet: 'aar',
+        value: '2019',
+        label: '2019',
+        text: '2019',
+        undoQuery: 'musik sydkøbing "2019"',
+        restQuery: 'musik sydkøbing',
+      },
     ])
   })
 
