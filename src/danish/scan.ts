@@ -70,9 +70,11 @@ function sign(at: number): Stretch {
   return { kind: 'paragraph', start: at, end: at + 1, terms: [{ term: '§', start: at, end: at + 1 }] }
 }
 
-// Dates come before case numbers where both could be meant, save for the long forms of the latter.
+// Dates come before case numbers where both could be meant, save for the long forms of the latter: "01.02.05 - P16 - 4".
 function caseNumberOrDate(text: string, at: number): readonly StretchReader[] {
-  return readDate(text, at) ? [readDate] : startingWithDigit.slice(hasAtSign(text, at) ? 0 : 1)
+  const date = readDate(text, at)
+  const isDate = date && date.end >= (readCaseNumber(text, at)?.end ?? 0)
+  return isDate ? [readDate] : startingWithDigit.slice(hasAtSign(text, at) ? 0 : 1)
 }
 
 function hasAtSign(text: string, at: number): boolean {

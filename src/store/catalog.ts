@@ -1,6 +1,7 @@
 // catalog.json: what a snapshot knows without opening a single reading. Lists, addresses and problems come from here.
 
 import type { AgendaItemId, MeetingId } from '../model/ids.ts'
+import { withoutLeadingZeros } from '../danish/whole/case-numbers.ts'
 import type { Problem } from '../model/problem.ts'
 import type { FileProblems, ItemSummary, MeetingSummary } from '../search/archive.ts'
 import { outcomeOf, unknownCouncil, unknownMunicipality } from '../search/documents.ts'
@@ -37,9 +38,9 @@ export interface Catalog {
   readonly fileProblems: readonly FileProblems[]
 }
 
-/** A case number without blanks and in capitals, so that all its printed forms meet. */
+/** A case number in capitals, without blanks and leading zeros, so that all its printed forms meet. */
 export function caseKeyOf(caseNumber: string): string {
-  return caseNumber.replace(/\s+/g, '').toUpperCase()
+  return withoutLeadingZeros(caseNumber.replace(/\s+/g, '').replace(/[‐‑–]/g, '-').toUpperCase())
 }
 
 /** A meeting as a list shows it; names that are not known are said to be unknown. */

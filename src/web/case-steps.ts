@@ -27,7 +27,10 @@ const mostSameTitles = 5 // What stands more often is a heading, not a case.
 export function plainCaseNumber(text: string): string {
   return text
     .trim()
-    .replace(/^(?:sag|journal)s?(?:nr|nummer)\b[.: ]{0,4}/i, '')
+    .replace(
+      /^(?:(?:sag|journal)s?[- ]?(?:nr|nummer|id)?|j\.? ?nr|kle(?:-?nr)?)(?![\p{L}\d-])[.: ]{0,4}/iu,
+      '',
+    )
     .trim()
 }
 

@@ -32,6 +32,14 @@ describe('words', () => {
     expect(await numbersFound('01.02.05-P16-4-19')).toEqual([])
   })
 
+  it.each([
+    'Sagsnr. 01.02.05-P16-0004-18',
+    'sag nr. 01.02.05 - P16 - 4 - 18',
+    'sagsnummer: 01.02.05-P16-4-18',
+  ])('finds a case number with its label and zeros: %s', async (query) => {
+    expect(await numbersFound(query)).toEqual(['2'])
+  })
+
   it('finds an amount and a paragraph however they are written', async () => {
     expect(await numbersFound('kr. 30.000,-')).toEqual(['4'])
     expect(await numbersFound('paragraf 18')).toEqual(['4'])

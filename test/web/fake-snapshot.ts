@@ -9,6 +9,7 @@ import { documentsOf, outcomeOf } from '../../src/search/documents.ts'
 import type { SearchService } from '../../src/search/results.ts'
 import { buildIndex, openIndex } from '../../src/search/search-index.ts'
 import type { ServedSnapshot } from '../../src/search/served-snapshot.ts'
+import { caseKeyOf } from '../../src/store/catalog.ts'
 import { fakeSketches } from './fake-archive-data.ts'
 import { archivedMeeting } from './fake-meetings.ts'
 
@@ -65,7 +66,6 @@ function itemSummaries({ meeting }: ArchivedMeeting): readonly ItemSummary[] {
 
 function fakeArchive(meetings: readonly ArchivedMeeting[]): Archive {
   const items = meetings.flatMap(itemSummaries)
-  const normal = (text: string) => text.replaceAll(' ', '').toLowerCase()
   return {
     itemCount: items.length,
     items,
@@ -76,7 +76,9 @@ function fakeArchive(meetings: readonly ArchivedMeeting[]): Archive {
     meeting: (id) => Promise.resolve(meetings.find((archived) => archived.meeting.id === id)),
     itemsOfCase: (caseNumber) =>
       items
-        .filter((item) => item.caseNumber !== undefined && normal(item.caseNumber) === normal(caseNumber))
+        .filter(
+          (item) => item.caseNumber !== undefined && caseKeyOf(item.caseNumber) === caseKeyOf(caseNumber),
+        )
         .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? '')),
   }
 }

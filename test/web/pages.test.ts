@@ -192,7 +192,17 @@ describe('lists of meetings', () => {
     expect(text).toContain('href="/fjordby/teknisk-udvalg/2022-11-15/2#beslutning"')
     expect(text).toContain('Økonomiudvalget, Fjordby')
     expect(text).toContain('Gengivet i punktet')
-    expect((await get(`/sag/${encodeURIComponent('Sagsnr.: 05.01.02-P20-3-22')}`)).status).toBe(200)
+  })
+
+  it.each([
+    'Sagsnr.: 05.01.02-P20-3-22',
+    'Sag 05.01.02-P20-3-22',
+    'sagsnummer 05.01.02 - P20 - 0003 - 22',
+    'j.nr. 05.01.02–p20–3–22',
+  ])('a case is found as "%s"', async (typed) => {
+    const { status, text } = await get(`/sag/${encodeURIComponent(typed)}`)
+    expect(status).toBe(200)
+    expect(text).toContain('<link rel="canonical" href="/sag/05.01.02-P20-3-22">')
   })
 
   it('the coverage page counts every council and names every problem', async () => {

@@ -25,7 +25,8 @@ const grouped = new RegExp(
 )
 
 /**
- * A case number that starts at `at`, without blanks and folded: `00.01.00-a21-1-14`. A KLE number is also found
+ * A case number that starts at `at`, without blanks and folded: `00.01.00-a21-1-14`, and without the zeros in front
+ * of its running number where it prints any. A KLE number is also found
  * under its subject with the action facet and under its subject alone, so that "00.01.00" finds every case of it.
  */
 export function readCaseNumber(text: string, at: number): Stretch | undefined {
@@ -41,7 +42,10 @@ function readKle(text: string, at: number): Stretch | undefined {
   const root = [main, group, ...(subject === undefined ? [] : [subject])].join('.')
   const terms = [root]
   if (action !== undefined) terms.unshift(`${root}-${fold(action)}`)
-  if (running !== undefined && year !== undefined) terms.unshift(`${terms[0] ?? root}-${running}-${year}`)
+  if (running !== undefined && year !== undefined) {
+    const whole = `${terms[0] ?? root}-${running}-${year}`
+    terms.unshift(whole, withoutLeadingZeros(whole))
+  }
   return wholeStretch('case-number', at, at + printed.length, terms)
 }
 
@@ -49,5 +53,10 @@ function readGrouped(pattern: RegExp, text: string, at: number): Stretch | undef
   const match = matchAt(pattern, text, at)
   if (!match) return undefined
   const written = fold(match[0].replaceAll(' ', ''))
-  return wholeStretch('case-number', at, at + match[0].length, [written])
+  return wholeStretch('case-number', at, at + match[0].length, [written, withoutLeadingZeros(written)])
+}
+
+/** A case number whose running numbers begin with no zeros: `2016-001234` and `2016-1234` are the same case. */
+export function withoutLeadingZeros(caseNumber: string): string {
+  return caseNumber.replace(/(?<=[-/])(?=\d{3})0+(?=\d)/g, '')
 }

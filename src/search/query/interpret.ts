@@ -7,6 +7,7 @@ import type { MarkedRun } from '../marks.ts'
 import type { QueryProblem, UnderstoodPart } from '../results.ts'
 import type { Synonyms } from '../synonyms.ts'
 import { narrowingClause } from './narrowing.ts'
+import { isNumberLabel } from './number-labels.ts'
 import { isQuestionWord, isQuestionVerb } from './question-words.ts'
 import { queryWords, type QueryWord } from './query-words.ts'
 import { synonymClauses } from './synonym-clauses.ts'
@@ -207,6 +208,7 @@ class Interpreter {
     const isQuestion = first !== undefined && isQuestionWord(first.form.term)
     const isIgnored =
       word.isStopWord ||
+      isNumberLabel(word, all) ||
       isQuestionWord(word.form.term) ||
       (isQuestion && word.own.some((term) => isQuestionVerb(term)))
     if (isIgnored) this.#ignored.push(word.text)

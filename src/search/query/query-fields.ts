@@ -36,7 +36,7 @@ export const queryFields: readonly QueryField[] = [
     example: 'beslutning:udsat',
   },
   {
-    names: ['sag', 'sagsnr'],
+    names: ['sag', 'sagsnr', 'sagsnummer'],
     meaning: { kind: 'case' },
     help: 'Sagens nummer, helt eller kun dets emne.',
     example: 'sag:00.01.00-A21-1-14',

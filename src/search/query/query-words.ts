@@ -1,5 +1,6 @@
 // Words of a query, analysed.
 
+import { withoutLeadingZeros } from '../../danish/whole/case-numbers.ts'
 import type { Analyzer } from '../../danish/analyzer.ts'
 import type { Token } from '../../danish/token.ts'
 import type { LayeredTerm } from '../engine.ts'
@@ -17,6 +18,7 @@ export interface QueryWord {
   /** The innermost parts of a compound from left to right, each by its lemmas; empty when it is none. */
   readonly parts: readonly (readonly string[])[]
   readonly isStopWord: boolean
+  readonly isCaseNumber: boolean
 }
 
 /** The words of `text`, which stands at `offset` of the query. */
@@ -39,12 +41,14 @@ export function queryWords(analyzer: Analyzer, text: string, offset = 0): readon
       form: { layer: 'form', term: first.form },
       own: ownTerms(first, tokens),
       parts: innermostParts(tokens),
+      isCaseNumber: first.kind === 'case-number',
       isStopWord: tokens.every((token) => analyzer.isStopWord(token)),
     }
   })
 }
 
 function ownTerms(first: Token, tokens: readonly Token[]): readonly string[] {
+  if (first.kind === 'case-number') return [withoutLeadingZeros(first.term)]
   const takesAll = first.kind === 'word' || first.kind === 'date'
   if (!takesAll) return [first.term]
   const whole = tokens.filter(

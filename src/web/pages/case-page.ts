@@ -26,6 +26,8 @@ export interface CasePage {
   readonly frame: Frame
   readonly caseNumber: string
   readonly countText: string
+  /** Whether several municipalities use the number, which then may stand for several cases. */
+  readonly isShared: boolean
   readonly steps: readonly ShownStep[]
 }
 
@@ -35,8 +37,10 @@ const ruleTexts: Readonly<Record<StepRule, string>> = {
   'same-title': 'Samme titel, intet sagsnummer',
 }
 
-/** The page of `caseNumber` with its `steps`, oldest first. */
-export function casePage(site: Site, caseNumber: string, steps: readonly CaseStep[]): CasePage {
+/** The page of the case asked for as `typed`, with its `steps`, oldest first; the number is shown as it is printed. */
+export function casePage(site: Site, typed: string, steps: readonly CaseStep[]): CasePage {
+  const own = steps.filter((step) => step.rule === 'same-number')
+  const caseNumber = own.at(-1)?.item.caseNumber ?? typed
   const countText = counted(steps.length, 'skridt', 'skridt')
   return {
     frame: frameOf(site, {
@@ -48,6 +52,7 @@ export function casePage(site: Site, caseNumber: string, steps: readonly CaseSte
     }),
     caseNumber,
     countText,
+    isShared: new Set(own.map(({ item }) => item.municipality)).size > 1,
     steps: steps.map(({ item, body, date, outcome, text, rule }) => ({
       title: item.title ?? untitled,
       url: itemUrl(item.id),
