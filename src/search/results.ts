@@ -162,6 +162,11 @@ export interface Refusal {
 /** Searching one snapshot: either results, or why not. Never throws on what a visitor typed. */
 export interface SearchService {
   readonly search: (request: SearchRequest) => Promise<SearchOutcome>
+  /**
+   * Every hit of `request` in its order, whatever its offset and limit say, each with its first passage alone; made one
+   * by one as they are taken. None where `search` refuses.
+   */
+  readonly eachHit: (request: SearchRequest) => AsyncGenerator<Hit>
   /** The text of an item's title, decision or section with what matches `query` marked. */
   readonly marksIn: (query: string, text: string) => Snippet['marks']
 }

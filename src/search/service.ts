@@ -3,6 +3,7 @@
 import type { Analyzer } from '../danish/analyzer.ts'
 import { ask, type Asked } from './ask.ts'
 import type { DocumentStore } from './document-store.ts'
+import type { SearchDocument } from './documents.ts'
 import {
   textFields,
   type Clause,
@@ -64,6 +65,11 @@ export function createSearchService(parts: SearchParts): SearchService {
       const asked = await ask(asking, request)
       const results = await shownResults(parts, catalogue, request, asked)
       return { kind: 'results', results: { ...results, tookMs: now() - started } }
+    },
+    eachHit: async function* (request) {
+      if (refusalOf(request, catalogue)) return
+      const { search, answer } = await ask(asking, { ...request, offset: 0, limit: documents.documentCount })
+      for (const hit of answer.hits) yield listedHit(parts, hit, search.interpretation.marked)
     },
     marksIn: (query, text) => marksOf(analyzer, text, understand(knowledge, query).interpretation.marked),
   }
@@ -129,25 +135,54 @@ function shownHit(
   explanation: readonly ScoreLine[] | undefined,
 ): Hit {
   const document = documents.document(position)
-  const { id, number, title, municipality, council, date, caseNumber, outcome } = document
   const marksIn = (text: string) => marksOf(analyzer, text, marked)
-  const snippets: readonly (Snippet | undefined)[] = [
-    snippetOf('decision', document.decision, marksIn(document.decision)) ??
-      beginningOf('decision', document.decision),
+  const snippets = [
+    decisionSnippet(document, marksIn),
     snippetOf('body', document.body, marksIn(document.body)),
   ]
+  return {
+    ...hitOf(document, score),
+    titleMarks: marksIn(document.title),
+    snippets: snippets.filter((snippet) => snippet !== undefined),
+    explanation,
+  }
+}
+
+/** A hit for a table: the body is looked through only where no decision is shown. */
+function listedHit(
+  { documents, analyzer }: SearchParts,
+  { document: position, score }: EngineHit,
+  marked: readonly MarkedRun[],
+): Hit {
+  const document = documents.document(position)
+  const marksIn = (text: string) => marksOf(analyzer, text, marked)
+  const snippet =
+    decisionSnippet(document, marksIn) ?? snippetOf('body', document.body, marksIn(document.body))
+  return { ...hitOf(document, score), snippets: snippet ? [snippet] : [] }
+}
+
+function decisionSnippet(
+  { decision }: SearchDocument,
+  marksIn: (text: string) => Snippet['marks'],
+): Snippet | undefined {
+  return snippetOf('decision', decision, marksIn(decision)) ?? beginningOf('decision', decision)
+}
+
+/** What a hit says of itself before anything is marked in it. */
+function hitOf(document: SearchDocument, score: number): Hit {
+  const { id, number, title, municipality, council, date, caseNumber, outcome } = document
   return {
     id,
     number,
     title: title === '' ? undefined : title,
-    titleMarks: marksIn(title),
+    titleMarks: [],
     municipality,
     council,
     date,
     caseNumber,
     outcome,
     score,
-    snippets: snippets.filter((snippet) => snippet !== undefined),
-    explanation,
+    snippets: [],
+    explanation: undefined,
   }
 }

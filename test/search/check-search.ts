@@ -3,7 +3,13 @@ import { miniSearchKind } from '../../src/engines/minisearch/minisearch-engine.t
 import type { Synonyms } from '../../src/search/synonyms.ts'
 import { loadLexicon } from '../../src/store/lexicon-file.ts'
 import type { SearchDocument } from '../../src/search/documents.ts'
-import type { FacetSelection, SearchRequest, SearchResults, SearchService } from '../../src/search/results.ts'
+import type {
+  FacetSelection,
+  Hit,
+  SearchRequest,
+  SearchResults,
+  SearchService,
+} from '../../src/search/results.ts'
 import { buildIndex, openIndex } from '../../src/search/search-index.ts'
 import { smallArchive } from './documents-fixture.ts'
 
@@ -47,6 +53,14 @@ export async function resultsOf(query: string, asked: Partial<SearchRequest> = {
   const outcome = await checkSearch(query, asked)
   if (outcome.kind === 'refused') throw new Error(`Refused: ${outcome.refusal.message}`)
   return outcome.results
+}
+
+/** Every hit of a search over the small archive, one by one. */
+export async function eachHit(query: string, asked: Partial<SearchRequest> = {}): Promise<readonly Hit[]> {
+  const request = { query, selection: noSelection, sort: 'relevans', offset: 3, limit: 1, ...asked } as const
+  const hits: Hit[] = []
+  for await (const hit of overSmallArchive.eachHit(request)) hits.push(hit)
+  return hits
 }
 
 /** The ids of the hits, without the meeting in front: item numbers of the small archive are unique. */

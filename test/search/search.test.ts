@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkSearch, noSelection, numbersFound, resultsOf } from './check-search.ts'
+import { checkSearch, eachHit, noSelection, numbersFound, resultsOf } from './check-search.ts'
 
 describe('words', () => {
   it('finds a compound whole first, then with its parts close together, never by one part', async () => {
@@ -89,6 +89,20 @@ describe('hits', () => {
       marks.map(([start, end]) => text.slice(start, end)),
     )
     expect(marked).toEqual(['høringssvar'])
+  })
+
+  it.each(['', 'plan', 'høringssvar', 'findesikke'])(
+    'come one by one as they come at once: "%s"',
+    async (query) => {
+      const { hits } = await resultsOf(query)
+      const listed = await eachHit(query)
+      expect(listed.map(({ id, score }) => [id, score])).toEqual(hits.map(({ id, score }) => [id, score]))
+      expect(listed.map(({ snippets }) => snippets)).toEqual(hits.map(({ snippets }) => snippets.slice(0, 1)))
+    },
+  )
+
+  it('none come where the search is refused', async () => {
+    expect(await eachHit('', { selection: { ...noSelection, kommune: ['atlantis'] } })).toEqual([])
   })
 
   it('pages without gaps, newest first when nothing is asked', async () => {

@@ -4,7 +4,6 @@ import type { Response } from 'express'
 import { Router } from 'express'
 import type { WebContext } from '../context.ts'
 import { sendData } from '../context.ts'
-import { allHits } from '../data/all-hits.ts'
 import { councilCalendar } from '../data/council-calendar.ts'
 import { openSearchDescription } from '../data/open-search.ts'
 import { searchAtom } from '../data/search-atom.ts'
@@ -35,8 +34,10 @@ export function exportRoutes({ snapshots, publicUrl }: WebContext): Router {
     })
     response.type('text/csv; charset=utf-8').write(csvHead(delimiter))
     const origin = originOf(request, publicUrl)
-    for await (const hit of allHits(search, requestOf(state)))
+    for await (const hit of search.eachHit(requestOf(state))) {
+      if (response.destroyed) return
       await written(response, csvHit(hit, origin, delimiter))
+    }
     response.end()
   })
   router.get('/soeg.atom', async (request, response) => {
