@@ -1,10 +1,10 @@
 // The words by which running minutes say that something is settled here and now, and the signs that they tell of another
 // time, another place or another body. Matched against one sentence in lower case without markup.
+import { guarded, type GuardedPattern } from './guarded.ts'
 
-const from = String.raw`(?<!\p{L})`
-const to = String.raw`(?!\p{L})`
-const oneOf = (...ways: readonly string[]): RegExp =>
-  new RegExp(ways.map((way) => (way.startsWith('^') ? `${way}${to}` : `${from}${way}${to}`)).join('|'), 'u')
+/** One pattern of all ways, each of whole words. Where a word may begin is asked once for all of them. */
+const oneOf = (...ways: readonly string[]): GuardedPattern =>
+  guarded(new RegExp(String.raw`(?<!\p{L})(?:${ways.join('|')})(?!\p{L})`, 'u'))
 
 /** Small words between the parts of a verb: "blev herefter godkendt", "blev i den forbindelse besluttet". */
 const between =
@@ -18,9 +18,17 @@ const we = String.raw`(?:vi|man|alle|medlemmerne|mødet|gruppen|forsamlingen|udv
 const agreement =
   '(?:bred |fuld |stor |generel |almindelig |fælles )?(?:enighed|tilslutning|opbakning|flertal)'
 /** What meetings decide about: "dagsordenen", "referatet fra den 3. maj", "forslaget fra gruppen". */
-const matter = String.raw`(?:dagsorden(?:en)?|(?:\p{L}+ og )?referat(?:et|erne)?(?: og dagsorden(?:en)?)?|mødeplan(?:en)?|forretningsorden(?:en)?|vedtægter(?:ne)?|kommissori(?:um|et)|budget(?:tet)?|regnskab(?:et)?|årsberetning(?:en)?|beretning(?:en)?|høringssvar(?:et)?|årshjul(?:et)?|forslag(?:et)?|indstilling(?:en)?|ansøgning(?:en)?|(?:års|handle|aktivitets|arbejds)?plan(?:en)?|princip(?:pet)?|orientering(?:en)?|punktet|sagen|emnet)(?: \d{4})?(?: (?:fra|til|om|af|for) [^,:;]{1,50}?)?`
+const matter = String.raw`(?:dagsorden(?:en)?|referat(?:et|erne)?(?: og dagsorden(?:en)?)?|mødeplan(?:en)?|forretningsorden(?:en)?|vedtægter(?:ne)?|kommissori(?:um|et)|budget(?:tet)?|regnskab(?:et)?|årsberetning(?:en)?|beretning(?:en)?|høringssvar(?:et)?|årshjul(?:et)?|forslag(?:et)?|indstilling(?:en)?|ansøgning(?:en)?|(?:års|handle|aktivitets|arbejds)?plan(?:en)?|princip(?:pet)?|orientering(?:en)?|punktet|sagen|emnet)(?: \d{4})?(?: (?:fra|til|om|af|for) [^,:;]{1,50}?)?`
 const month =
   '(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|foråret|efteråret|sommer)'
+
+/** What the meeting does that settles something. */
+const weDo = [
+  `(?:traf|træffer) ${between}(?:en )?beslutning`,
+  `(?:er|var|blev|bliver) ${between}(?:enige|enigt?) (?:om|i)`,
+  `(?:enedes|enes) om`,
+  `${between}(?:beslutter|besluttede|aftaler|aftalte|fastholder|fastholdt|vedtager|vedtog|godkender|godkendte|bevilger|bevilgede|tilslutter sig|tilsluttede sig|bakker ${between}op|bakkede ${between}op|vælger|valgte|nedsætter|nedsatte|udpeger|udpegede|afviser|afviste|tager [^,.]{1,40} til efterretning|tog [^,.]{1,40} til efterretning)`,
+].join('|')
 
 /** Words by which a meeting says that it settles something now. */
 export const decides = oneOf(
@@ -28,24 +36,23 @@ export const decides = oneOf(
   `(?:det|dette|der) (?:blev|er|bliver) ${between}${settled}`,
   `(?:blev|bliver) (?:det|der) ${between}${settled}`,
   `(?:der blev|blev der) ${between}truffet (?:en )?beslutning`,
-  `${we} (?:traf|træffer) ${between}(?:en )?beslutning`,
   `(?:var|er|blev) (?:der )?${between}${agreement}(?: i \\p{L}+| \\p{L}+)? (?:om|til|for)`,
   `det (?:er|var) der ${between}${agreement} (?:om|til)`,
-  `${we} (?:er|var|blev|bliver) ${between}(?:enige|enigt?) (?:om|i)`,
   `(?:blev|er|var) ${we} ${between}(?:enige|enigt?) om`,
-  `${we} (?:enedes|enes) om|(?:enedes|enes) ${we} om`,
+  `(?:enedes|enes) ${we} om`,
   `${matter}:? (?:blev |er |bliver )?${between}(?:${settled}|${settles}|taget til efterretning|tages til efterretning|udgår|udgik)`,
   `^(?!lov|bevilling)\\p{L}+(?:en|et|ne) blev ${between}(?:vedtaget|godkendt|tiltrådt|imødekommet|forkastet)`,
   `(?:punktet|sagen|emnet) (?:tages|overføres|flyttes|udskydes) (?:med |op )?(?:på|til) (?:det )?næste`,
   `^(?:enstemmigt )?(?:godkendt|vedtaget|tiltrådt|udsat|taget til efterretning|forkastet|besluttet|bevilget)(?! (?:foreninger|medlemmer|steder|tilbud|af ))`,
   `^(?:beslutning|konklusion|aftale|aftalt|besluttet|vedtaget)(?:er)?:`,
   `aftalen blev`,
-  `${we} ${between}(?:beslutter|besluttede|aftaler|aftalte|fastholder|fastholdt|vedtager|vedtog|godkender|godkendte|bevilger|bevilgede|tilslutter sig|tilsluttede sig|bakker ${between}op|bakkede ${between}op|vælger|valgte|nedsætter|nedsatte|udpeger|udpegede|afviser|afviste|tager [^,.]{1,40} til efterretning|tog [^,.]{1,40} til efterretning)`,
+  // Whoever acts is looked for once, whatever the act.
+  `${we} (?:${weDo})`,
   `med \\p{L}*(?:rådets|forummets|forums|udvalgets|bestyrelsens|mødets) (?:accept|godkendelse|tilslutning|samtykke)`,
   `(?:blev|bliver) (?:forslag|model|løsning|tema)(?:et)? [^,.]{1,30} ${between}(?:valgt|vedtaget|godkendt)`,
   `der (?:nedsættes|ydes|gives)`,
   `(?:blev|bliver) (?:enstemmigt )?(?:valgt|udpeget|konstitueret) (?:til|som)`,
-  `(?:medlem )?\\p{L}+ (?:blev|bliver) (?:enstemmigt )?genvalgt`,
+  `(?<=\\p{L} (?:blev|bliver) (?:enstemmigt )?)genvalgt`,
   `til (?:ny )?(?:formand|næstformand|kasserer|sekretær|medlem|stedfortræder|suppleant) (?:blev|valgtes) [^,.]{1,50}`,
 )
 
@@ -75,8 +82,9 @@ export const tellsOfElsewhere = oneOf(
 )
 
 /** A proposal that is met with support in the same sentence decides after all: "…, og det var der tilslutning til". */
-export const meetsSupport =
-  /(?<!\p{L})(?:det|hvilket|og) (?:er|var|blev) (?:der )?(?:\p{L}+ )?(?:tilslutning|enighed|opbakning|godkendt|vedtaget|besluttet)(?: til| om|\.|$)/u
+export const meetsSupport = guarded(
+  /(?<!\p{L})(?:det|hvilket|og) (?:er|var|blev) (?:der )?(?:\p{L}+ )?(?:tilslutning|enighed|opbakning|godkendt|vedtaget|besluttet)(?: til| om|\.|$)/u,
+)
 
 /** Words of deciding in general, by which a sentence that tells of elsewhere opens a longer tale. */
 export const speaksOfDeciding = /(?<!\p{L})(?:beslut|aftal|vedt[ao]g|enig)/u

@@ -1,6 +1,7 @@
 // Sentences that decide something in minutes without labelled decisions: "Det aftales at …", "var der enighed om, at …".
 // Earlier meetings retold, other bodies' decisions and proposals are left out.
 import type { Outcome } from '../../model/outcome.ts'
+import { composed, folded } from '../folded.ts'
 import { decides, meetsSupport, speaksOfDeciding, tellsOfElsewhere } from './deciding-words.ts'
 import { outcomeOf } from './outcomes.ts'
 
@@ -30,21 +31,22 @@ export function decisionSentencesIn(text: string): readonly DecidingSentence[] {
   for (const { start, end } of sentencesOf(text)) {
     const plain = plainOf(text.slice(start, end))
     const isDecision = decides.test(plain)
-    const isElsewhere = tellsOfElsewhere.test(plain) || isStateOfCase(plain)
+    const speaks = speaksOfDeciding.test(plain)
+    const isElsewhere = (isDecision || speaks) && (tellsOfElsewhere.test(plain) || isStateOfCase(plain))
     const goesOn = sentencesElsewhere > 0 && continues.test(plain)
     if (isDecision && (meetsSupport.test(plain) || (!isElsewhere && !goesOn))) {
       const from = start + gluedHeadingLength(text.slice(start, end))
       const sentence = text.slice(from, end)
       found.push({ start: from, end, text: sentence, outcome: outcomeOf(sentence) })
     }
-    const tells = (speaksOfDeciding.test(plain) && isElsewhere) || goesOn
+    const tells = (speaks && isElsewhere) || goesOn
     sentencesElsewhere = tells ? retellingReach : sentencesElsewhere - 1
   }
   return found
 }
 
 function plainOf(sentence: string): string {
-  return sentence.normalize('NFC').toLowerCase().replace(/[*_]+/gu, '').replace(/\s+/gu, ' ').trim()
+  return folded(composed(sentence).toLowerCase().replace(/[*_]+/gu, ''))
 }
 
 /** "Det er besluttet, at sagen drøftes før udvalgets møde": the state of a case, no act of the meeting. */
@@ -67,7 +69,7 @@ function gluedHeadingLength(sentence: string): number {
 
 /** Ends of sentences, lines and list entries; abbreviations and the numbers of a list do not end one. */
 const boundary =
-  /(?<!(?:^|[\s(.])(?:kl|pkt|nr|d|st|ca|bl|evt|jf|jfr|ift|mht|vedr|bmk|fx|f|ad|stk|hhv|inkl|mio|kr|tlf|s|dr|jr|m|p|pr|art|max|min|\p{Lu})|(?:^|\n)\s{0,8}\d{1,2})[.!?]["”“)*]{0,3}(?=\s+["”“*(]{0,3}[\p{Lu}\d]|\s*$)|\n+|<\/?(?:p|li|br|ul)[^<>]{0,40}>|\s[•○●▪]\s/gmu
+  /(?=[.!?])(?<!(?:^|[\s(.])(?:kl|pkt|nr|d|st|ca|bl|evt|jf|jfr|ift|mht|vedr|bmk|fx|f|ad|stk|hhv|inkl|mio|kr|tlf|s|dr|jr|m|p|pr|art|max|min|\p{Lu})|(?:^|\n)\s{0,8}\d{1,2})[.!?]["”“)*]{0,3}(?=\s+["”“*(]{0,3}[\p{Lu}\d]|\s*$)|\n+|<\/?(?:p|li|br|ul)[^<>]{0,40}>|\s[•○●▪]\s/gmu
 
 function sentencesOf(text: string): readonly { readonly start: number; readonly end: number }[] {
   const spans: { start: number; end: number }[] = []

@@ -1,9 +1,13 @@
 // Items taken together: "Punkt 7 og 8 behandles under ét", "Sagen blev behandlet sammen med sag 4".
 
-const together =
-  /(?:behandle(?:s|t|des|de)|drøfte(?:s|t|des)|taget|tages|ses)[^.\n]{0,60}?(?:sammen med|under [eé]t med|i sammenhæng med|i drøftelsen under|(?<=behandlet )under) (?:sag|punkt(?:et)?|pkt\.?|dagsordenspunkt)(?:er|erne)?(?: ?nr\.?)? ?(\d{1,4})/iu
-const underOne =
-  /(?:sag|punkt|pkt\.?|dagsordenspunkt)(?:er|erne|et)?(?: ?nr\.?)? ?((?:\d{1,4}(?:, ?| og |-| & )){1,6}\d{1,4})[^.\n]{0,40}?(?:behandle|drøfte|tage)[^.\n]{0,40}?(?:under [eé]t|sammen|samlet|samtidig)/iu
+import { guarded } from './guarded.ts'
+
+const together = guarded(
+  /(?:behandle(?:s|t|des|de)|drøfte(?:s|t|des)|taget|tages|ses)[^.\n]{0,60}?(?:sammen med|under [eé]t med|i sammenhæng med|i drøftelsen under|(?<=behandlet )under) (?:sag|punkt(?:et)?|pkt\.?|dagsordenspunkt)(?:er|erne)?(?: ?nr\.?)? ?(\d{1,4})/iu,
+)
+const underOne = guarded(
+  /(?:sag|punkt|pkt\.?|dagsordenspunkt)(?:er|erne|et)?(?: ?nr\.?)? ?((?:\d{1,4}(?:, ?| og |-| & )){1,6}\d{1,4})[^.\n]{0,40}?(?:behandle|drøfte|tage)[^.\n]{0,40}?(?:under [eé]t|sammen|samlet|samtidig)/iu,
+)
 
 /** Numbers of the items that the text says this one was taken together with, as printed; empty when it says nothing. */
 export function jointItemsIn(text: string): readonly string[] {

@@ -1,19 +1,22 @@
 // The operative words of decisions, by what they say about the outcome. They are matched against one sentence in lower
 // case, quotations and attendance taken out. Every line is one way of saying it; the examples are typical, not complete.
 import type { Outcome } from '../../model/outcome.ts'
+import { guarded, type GuardedPattern } from './guarded.ts'
 
 /** An outcome and the words that say it. */
 export interface OutcomeWords {
   readonly outcome: Outcome
-  readonly words: RegExp
+  readonly words: GuardedPattern
 }
 
 const letter = 'a-zæøåé'
 /** One pattern of all ways, each a whole word or phrase: `…` at its end stands for more letters. */
-const anyOf = (...ways: readonly string[]): RegExp =>
-  new RegExp(
-    `(?<![${letter}])(?:${ways.map((way) => (way.endsWith('…') ? way.slice(0, -1) : `${way}(?![${letter}])`)).join('|')})`,
-    'u',
+const anyOf = (...ways: readonly string[]): GuardedPattern =>
+  guarded(
+    new RegExp(
+      `(?<![${letter}])(?:${ways.map((way) => (way.endsWith('…') ? way.slice(0, -1) : `${way}(?![${letter}])`)).join('|')})`,
+      'u',
+    ),
   )
 
 /** Approved: "godkendt", "tiltrædes", "vedtog", "bevilger", "imødekommes". */

@@ -1,6 +1,8 @@
 // How an item ended, read from the words of its decision: the operative words, not their neighbours.
 import type { Outcome } from '../../model/outcome.ts'
+import { composed, folded } from '../folded.ts'
 import { isAttendanceLine } from './attendance.ts'
+import { guarded } from './guarded.ts'
 import { agreed, outcomeWords } from './outcome-words.ts'
 
 /** What else is known about the item; all of it may be missing. */
@@ -102,8 +104,10 @@ const retold: readonly RegExp[] = [
   /^(?:medlem |liste )[^.]{0,60}(?:foreslog|foreslår|stillede forslag|ønskede)/u,
 ]
 
+const anyRetold = guarded(new RegExp(retold.map(({ source }) => source).join('|'), 'u'))
+
 function isRetold(sentence: string): boolean {
-  return retold.some((sign) => sign.test(sentence))
+  return anyRetold.test(sentence)
 }
 
 /** What the sentences around the operative one change. */
@@ -130,20 +134,14 @@ function withoutWords(text: string, { caseType, recommendation, title }: Outcome
 
 /** Sentences and lines in lower case, without quotations, attendance and markup. */
 function sentencesOf(text: string): readonly string[] {
-  const plain = text
-    .normalize('NFC')
+  const plain = composed(text)
     .replace(/["”“„»][^"”“»«\n]{0,400}["”“«]/gu, ' ')
     .replace(/[*_#|]+/gu, ' ')
   return plain
     .split(
-      /\n+|(?<=[.!?;:])(?<!(?:^|\s)\d{1,2}[.:])\s+(?=\p{Lu}|\d{1,2}[.)]\s|[Aa]d\.? ?\d)|(?<=\p{L}{3}) (?=\d{1,2}[.)] \p{Lu})|(?<=\)|\p{Ll}) (?=(?:Godkendt|Taget til efterretning|Drøftet|Anbefales|Udsat)(?:[.\s]|$))/u,
+      /(?=\s)(?:\n+|(?<=[.!?;:])(?<!(?:^|\s)\d{1,2}[.:])\s+(?=\p{Lu}|\d{1,2}[.)]\s|[Aa]d\.? ?\d)|(?<=\p{L}{3}) (?=\d{1,2}[.)] \p{Lu})|(?<=\)|\p{Ll}) (?=(?:Godkendt|Taget til efterretning|Drøftet|Anbefales|Udsat)(?:[.\s]|$)))/u,
     )
-    .map((sentence) =>
-      sentence
-        .replace(/^(?:[\s•·○●–-]|\u0335)+(?=\p{L})/u, '')
-        .replace(/[\s\u00a0]+/gu, ' ')
-        .trim(),
-    )
+    .map((sentence) => folded(sentence.replace(/^(?:[\s•·○●–-]|\u0335)+(?=\p{L})/u, '')))
     .map(joinedToNumber)
     .filter((sentence) => sentence !== '' && !isAttendanceLine(sentence))
     .map((sentence) => sentence.toLowerCase())

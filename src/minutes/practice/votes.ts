@@ -1,25 +1,28 @@
 // Votes as decisions print them: "med 31 stemmer imod 14. 6 undlod", "For: 20 (A, V)", "For stemte: …".
 import type { Votes, VoteSide } from '../../model/decision.ts'
+import { guarded, type GuardedPattern } from './guarded.ts'
 import { count, countOf, sideOf, voters } from './vote-sides.ts'
 
 /** The ways of printing one side, tried in this order; group 1 is a number, group 2 or 3 the voters. */
 interface SideForms {
   /** "17 stemmer for", "11 imod (V)", "2 undlod" */
-  readonly numbered: RegExp
+  readonly numbered: GuardedPattern
   /** "For stemte: …", "Imod:": voters or a number follow. */
-  readonly label: RegExp
+  readonly label: GuardedPattern
   /** "Medlem Alfa stemte imod" */
-  readonly spoken: RegExp
+  readonly spoken: GuardedPattern
 }
 
 const who = String.raw`(?<=(?:^|[.\n] ?))((?:Medlem|Liste|Gruppe|Parti)(?:met|erne|en|et)? [^.:\n]{1,80}?)`
 const forms = (verb: string, label: string, spoken: string): SideForms => ({
-  numbered: new RegExp(`${count}${voters}(?: stemte| stemmer)? ${verb}(?![\\p{L}])${voters}`, 'iu'),
-  label: new RegExp(
-    String.raw`(?<![\p{L}])(?:${label})(?: ?:| (?=\d)|(?<=stemte|stemmer|stemme) (?=\p{L}))`,
-    'iu',
+  numbered: guarded(new RegExp(`${count}${voters}(?: stemte| stemmer)? ${verb}(?![\\p{L}])${voters}`, 'iu')),
+  label: guarded(
+    new RegExp(
+      String.raw`(?<![\p{L}])(?:${label})(?: ?:| (?=\d)|(?<=stemte|stemmer|stemme) (?=\p{L}))`,
+      'iu',
+    ),
   ),
-  spoken: new RegExp(`${who} ${spoken}(?![\\p{L}])`, 'u'),
+  spoken: guarded(new RegExp(`${who} ${spoken}(?![\\p{L}])`, 'u')),
 })
 
 const forSide = forms(
@@ -39,14 +42,18 @@ const abstainingSide = forms(
 )
 
 /** "med 31 stemmer imod 14", "med 5 stemmer mod 11" */
-const againstEachOther = new RegExp(
-  String.raw`med ${count}(?: stemmer| stemme)?(?: for)?(?:,? og)? i?mod ${count}(?: stemmer| stemme)?`,
-  'iu',
+const againstEachOther = guarded(
+  new RegExp(
+    String.raw`med ${count}(?: stemmer| stemme)?(?: for)?(?:,? og)? i?mod ${count}(?: stemmer| stemme)?`,
+    'iu',
+  ),
 )
 /** "Godkendt mod 1 stemme (Ø)" */
-const onlyAgainst = new RegExp(String.raw`(?<!stemmer )(?<!\d )i?mod ${count} stemmer?${voters}`, 'iu')
+const onlyAgainst = guarded(
+  new RegExp(String.raw`(?<!stemmer )(?<!\d )i?mod ${count} stemmer?${voters}`, 'iu'),
+)
 /** "enstemmigt med 25 stemmer" */
-const unanimous = new RegExp(String.raw`enstemmigt med ${count} stemmer`, 'iu')
+const unanimous = guarded(new RegExp(String.raw`enstemmigt med ${count} stemmer`, 'iu'))
 
 /**
  * The votes that the text prints, or undefined when it prints none.
@@ -114,7 +121,7 @@ function spokenSide(text: string, { spoken }: SideForms): VoteSide | undefined {
 }
 
 /** "For: 20 (A, V)", "For stemte: A, B og V.", "Imod stemte 2 (Ø)." */
-function labelledSide(text: string, label: RegExp): VoteSide | undefined {
+function labelledSide(text: string, label: GuardedPattern): VoteSide | undefined {
   const match = label.exec(text)
   if (!match) return undefined
   const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 600).trimStart()
@@ -127,15 +134,17 @@ function labelledSide(text: string, label: RegExp): VoteSide | undefined {
   return names === undefined || /^ingen$/iu.test(names.trim()) ? undefined : sideOf(undefined, names)
 }
 
+const recommending = new RegExp(
+  String.raw`${count} medlem(?:mer)? ?\(([^)]{1,80})\) (?:kan )?(ikke )?(?:kan )?(ikke )?(?:anbefale|tiltræde|godkende|indstille)`,
+  'giu',
+)
+
 /** "5 medlemmer (A+V+C) anbefaler", "1 medlem (O) kan ikke anbefale". */
 function recommendingMembers(text: string): Votes | undefined {
-  const pattern = new RegExp(
-    String.raw`${count} medlem(?:mer)? ?\(([^)]{1,80})\) (?:kan )?(ikke )?(?:kan )?(ikke )?(?:anbefale|tiltræde|godkende|indstille)`,
-    'giu',
-  )
+  if (!/medlem/iu.test(text)) return undefined
   let supporting: VoteSide | undefined
   let opposed: VoteSide | undefined
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(recommending)) {
     const found = sideOf(countOf(match[1]), match[2])
     if (match[3] ?? match[4]) opposed ??= found
     else supporting ??= found
