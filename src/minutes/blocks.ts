@@ -3,6 +3,7 @@
 
 import type { Block } from '../model/section.ts'
 import type { BodyLine } from './item-parts.ts'
+import { folded } from './folded.ts'
 import { placeInLine } from './line.ts'
 
 /** Repaired text with its blocks. */
@@ -40,12 +41,12 @@ export function shownText(lines: readonly BodyLine[]): ShownText {
   return { text, blocks: markSubheadings(open).map(blockOf) }
 }
 
+const unseen = /[\u00ad\u200b-\u200d\ufeff]/u
+const everyUnseen = new RegExp(unseen.source, 'gu')
+
 /** Single blanks, no soft hyphens and no blanks of special width. */
 export function repaired(text: string): string {
-  return text
-    .replace(/[\u00ad\u200b-\u200d\ufeff]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim()
+  return folded(unseen.test(text) ? text.replaceAll(everyUnseen, '') : text)
 }
 
 function kindOf({ evidence, from }: BodyLine, text: string): Block['kind'] {

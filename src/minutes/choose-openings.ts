@@ -31,6 +31,8 @@ const mostLabels = 24
 
 interface Candidate {
   readonly opening: Opening
+  /** An item that needs no text: closed, or one that every meeting has. */
+  readonly isShort: boolean
   readonly value: number | undefined
   readonly score: number
 }
@@ -40,6 +42,7 @@ export function chooseOpenings(lines: readonly Evidence[]): readonly ChosenOpeni
   const surroundings = surroundingsOf(lines)
   const candidates = proposedOpenings(lines).map((opening): Candidate => ({
     opening,
+    isShort: isShortTitle(opening.title),
     value: valueOf(opening.number),
     score: scoreOpening(surroundings, opening),
   }))
@@ -56,6 +59,10 @@ function proposedOpenings(lines: readonly Evidence[]): readonly Opening[] {
     }
   }
   return openings.sort((a, b) => a.at - b.at || a.end - b.end)
+}
+
+function isShortTitle(title: string | undefined): boolean {
+  return title !== undefined && (isClosedHeading(title) || isRoutineTitle(title))
 }
 
 /** "4a" comes after 4 and before 5. */
@@ -182,10 +189,9 @@ class Programme {
 
   /** What stands between this opening and the next: one round of labels, one decision, one case. */
   private bodyScore(index: number, to: number): number {
-    const opening = this.candidates[index]?.opening
-    if (!opening) return 0
-    const isShort =
-      opening.title !== undefined && (isClosedHeading(opening.title) || isRoutineTitle(opening.title))
+    const candidate = this.candidates[index]
+    if (!candidate) return 0
+    const { opening, isShort } = candidate
     if (this.counts.printing(opening.end, to) === 0)
       return (isShort ? 0 : -2) - (this.comesAgain(opening) ? 3 : 0)
     const labels = this.counts.labels(opening.end, to)

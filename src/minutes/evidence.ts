@@ -80,7 +80,7 @@ function evidenceOfLine(
     isLoneNumber ||
     (!line.cell && isButton(text)) ||
     isRule(text) ||
-    repeated.has(headKey(text)) ||
+    (repeated.size > 0 && repeated.has(headKey(text))) ||
     isFooter(text) ||
     (stamp !== undefined && isPageHead && !stamp.isDecisionLabel && stamp.end >= text.length)
   const printed = !isFurniture && mayBeLabel(text) ? labelOf(text) : undefined
@@ -182,7 +182,7 @@ const pageNumberLine =
 function isButton(text: string): boolean {
   if (/^klik her/iu.test(text)) return text.length < 300 && button.test(text)
   if (text.length > 160) return false
-  if (!/side|page|^s\.|^-/iu.test(text) && text.length > 60) return false
+  if (text.length > 60 && !/side|page|^s\.|^-/iu.test(text)) return false
   return button.test(text.replace(/^[\s•·*-]+/u, '')) || pageNumberLine.test(text)
 }
 
@@ -192,13 +192,17 @@ function isRule(text: string): boolean {
 
 /** "Byrådet 28-02-2017 7": body, date and the number of the page. */
 function isFooter(text: string): boolean {
+  if (!/\d$/.test(text)) return false
   const head = /^(.{3,80}\d{4})\s+\d{1,4}$/u.exec(text)?.[1]
   return head !== undefined && parseStamp(head)?.date !== undefined
 }
 
+const longestPageNumber = 'side 1234'.length
+
 /** The line that stands above or below "Side 4" on a page's edge. */
 function besidePageNumber(lines: readonly Line[], index: number): boolean {
-  const isNumber = (line: Line | undefined) => line !== undefined && /^side \d{1,4}$/iu.test(line.text)
+  const isNumber = (line: Line | undefined) =>
+    line !== undefined && line.text.length <= longestPageNumber && /^side \d{1,4}$/iu.test(line.text)
   return isNumber(lines[index - 1]) || isNumber(lines[index + 1])
 }
 
@@ -217,7 +221,7 @@ function isPageNumber(lines: readonly Line[], index: number): boolean {
 function runningHeads(lines: readonly Line[]): ReadonlySet<string> {
   const counts = new Map<string, number>()
   for (const { text } of lines) {
-    if (text.length > 120 || !/side \d|\d$/iu.test(text)) continue
+    if (text.length > 120 || !/side/iu.test(text) || !/side \d|\d$/iu.test(text)) continue
     const key = headKey(text)
     if (/side #/u.test(key)) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
@@ -248,6 +252,9 @@ function withoutPageNumber(text: string): string {
   return isPage ? lead : withoutTail(bare, ' .·…_')
 }
 
+/** What parts two words, save the single blank that most of them have between them already. */
+const betweenWords = / ?[^\p{L}\p{N} ][^\p{L}\p{N}]*| {2}[^\p{L}\p{N}]*/gu
+
 function titleKeyOf(text: string): string {
   if (text.length > 300) return ''
   return withoutPageNumber(text)
@@ -256,6 +263,6 @@ function titleKeyOf(text: string): string {
     .replace(/^[\s|•·○●*–-]+/u, '')
     .replace(/^(?:\d?b)?(?:punkt|pkt\.?|dagsordenspunkt|sag|saq|nr\.?)\s*(?:nr\.?\s*)?(?=\d)/u, '')
     .replace(/^\d{1,4}[a-zæøå]?(?:[.:)]|(?=\s))(?:\s*\d{1,4}\.(?=\s))?/u, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(betweenWords, ' ')
     .trim()
 }

@@ -29,9 +29,9 @@ function cutAt(line: Line, offsets: readonly number[]): readonly Line[] {
 }
 
 /** "Eventuelt31. Godkendelse af dagsorden", "Indholdsfortegnelse1. Fraværende": a heading behind a word. */
-const gluedHeading = /(?<=\p{Ll}{3}[”"]?)\d{1,4}\. ?(?=\p{Lu}\p{Ll})/gu
+const gluedHeading = /(?=\d)(?<=\p{Ll}{3}[”"]?)\d{1,4}\. ?(?=\p{Lu}\p{Ll})/gu
 /** "Afbud: en forælder. 1. Godkendelse af referat:": the first item behind the last field of the header. */
-const headingAfterField = /(?<=[.!?] )1\. (?=\p{Lu}[^.]{3,100}$)/u
+const headingAfterField = /(?=1)(?<=[.!?] )1\. (?=\p{Lu}[^.]{3,100}$)/u
 
 /** "Skolestruktur i sydKlik her for at folde ud og læse mere om Skolestruktur i syd": a button behind a heading. */
 const gluedButton = /(?<=[\p{Ll}\d)”"])Klik her for at \p{Ll}/u
@@ -61,7 +61,7 @@ function routineTitleEnd(text: string): number {
 }
 
 const inlineLabel =
-  /(?<![\p{L}-])(?:Resumé|Resume|RESUMÉ|RESUME|Sagsresumé|Indstilling|INDSTILLING|Sagsfremstilling|SAGSFREMSTILLING|Sagens indhold|Beslutning|BESLUTNING|Økonomi|ØKONOMI|Økonomiske konsekvenser|Retsgrundlag|Lovgrundlag|Bilag|BILAG|Baggrund|Historik|Høring|(?:Forvaltningens|Administrationens|Direktionens) (?:vurdering|indstilling|bemærkninger)|Sagens gang|Tidligere ?[Pp]olitisk ?[Bb]ehandling|Bilagsliste|Underskriftsblad)(?=:? [\p{Lu}\d"”(]|:?$)/gu
+  /(?=[RSIBØLHUFADT])(?<![\p{L}-])(?:Resumé|Resume|RESUMÉ|RESUME|Sagsresumé|Indstilling|INDSTILLING|Sagsfremstilling|SAGSFREMSTILLING|Sagens indhold|Beslutning|BESLUTNING|Økonomi|ØKONOMI|Økonomiske konsekvenser|Retsgrundlag|Lovgrundlag|Bilag|BILAG|Baggrund|Historik|Høring|(?:Forvaltningens|Administrationens|Direktionens) (?:vurdering|indstilling|bemærkninger)|Sagens gang|Tidligere ?[Pp]olitisk ?[Bb]ehandling|Bilagsliste|Underskriftsblad)(?=:? [\p{Lu}\d"”(]|:?$)/gu
 const decisionOf = /^(?:Beslutning|BESLUTNING):? (?=\p{Lu}[^.]{3,60}(?:den|d\.|,? \d))/u
 const inlineField =
   /(?<=\p{L}|\d|\)) (?:(?:Dok\.?nr|Sagsid|Sagsnr|Sag nr|Journalnr|Fraværende|Afbud)\.?:|Sagsnr\.? (?=\d))|(?<=\S) Side(?: \d{1,4}(?: af \d{1,4})?)?$/gu

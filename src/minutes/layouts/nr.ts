@@ -4,6 +4,8 @@ import { folded } from '../folded.ts'
 import { cleanTitle, type Layout, longestTitle, mayBeTitle } from '../opening.ts'
 
 const heading = /^(?:[•·○] ?)?nr\.? ?(\d{1,4}[a-zæøå]?)(?![\d/])(?: ?[-–:.])? ?(\p{L}.*|[^\s\p{L}:.–-].*)$/iu
+/** The first sign, which spares most lines the rest. */
+const firstSign = /^[•·○n]/iu
 /** The number of the case between number and title. */
 const caseNumber = /^(?:[A-ZÆØÅ]{2,4} )?\d{1,5}\/\d{2,4}\.? ?/u
 
@@ -11,7 +13,9 @@ const caseNumber = /^(?:[A-ZÆØÅ]{2,4} )?\d{1,5}\/\d{2,4}\.? ?/u
 export const nr: Layout = {
   name: 'nr',
   openingAt(lines, index) {
-    const match = heading.exec(folded(lines[index]?.line.text.slice(0, longestTitle + 30) ?? ''))
+    const text = lines[index]?.line.text ?? ''
+    if (!firstSign.test(text)) return undefined
+    const match = heading.exec(folded(text.slice(0, longestTitle + 30)))
     const number = match?.[1]
     const rest = (match?.[2] ?? '').replace(caseNumber, '')
     if (number === undefined || !mayBeTitle(rest) || /^\p{Ll}/u.test(rest)) return undefined

@@ -5,13 +5,15 @@ import { folded } from '../folded.ts'
 import { cleanTitle, isBareTitle, type Layout, longestTitle, mayBeTitle } from '../opening.ts'
 
 const heading = /^(?:[•·○] ?)?(\d{1,4}[a-zæøå]?)\.(?!\d) ?(\S.*)?$/u
+/** The first sign, which spares most lines the rest. */
+const firstSign = /^[•·○\d]/
 
 /** Number, full stop, title. */
 export const numbered: Layout = {
   name: 'numbered',
   openingAt(lines, index) {
     const text = lines[index]?.line.text ?? ''
-    if (text.length > longestTitle + 12) return undefined
+    if (text.length > longestTitle + 12 || !firstSign.test(text)) return undefined
     const match = heading.exec(folded(text))
     const number = match?.[1]
     const printed = match?.[2] ?? ''

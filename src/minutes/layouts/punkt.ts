@@ -6,6 +6,8 @@ import { cleanTitle, isBareTitle, type Layout, longestTitle, mayBeTitle } from '
 
 const heading =
   /^(?:[•·○] ?)?(?:\dB)?(?:dagsordenspunkt|punkt|pkt\.?) ?(?:nr\.? ?)?(\d{1,4}[a-zæøå]?)(?![\d/-])(?: ?([:.–-]))? ?(\p{L}.*|[^\s\p{L}:.–-].*)?$/iu
+/** The first sign, which spares most lines the rest. */
+const firstSign = /^[•·○\ddp]/iu
 /** Prose goes on after the number: "Punkt 4 og 5 behandles", "Punkt 64 udgår". */
 const prose = /^(?:\p{Ll}|,|\()/u
 
@@ -14,8 +16,9 @@ export const punkt: Layout = {
   name: 'punkt',
   openingAt(lines, index) {
     const evidence = lines[index]
-    const match = evidence && heading.exec(folded(evidence.line.text.slice(0, longestTitle + 30)))
-    if (!evidence || !match) return undefined
+    if (!evidence || !firstSign.test(evidence.line.text)) return undefined
+    const match = heading.exec(folded(evidence.line.text.slice(0, longestTitle + 30)))
+    if (!match) return undefined
     const [, number, mark = '', rest = ''] = match
     if (number === undefined) return undefined
     if (rest !== '') {

@@ -6,12 +6,15 @@ import { cleanTitle, isBareTitle, type Layout, longestTitle, mayBeTitle } from '
 /** `Saq` is what scanners make of it. A case number ("Sag 306-2016-40117") goes on after its first figures. */
 const heading =
   /^(?:[•·○] ?)?sa[gq](?: ?(?:nr\.?|nummer)(?: ?:)?)? ?(\d{1,4}[a-zæøå]?)(?![\d/.-])(?: ?[:.–-])? ?(\p{L}.*|[^\s\p{L}:.–-].*)?$/iu
+/** The first sign, which spares most lines the rest. */
+const firstSign = /^[•·○s]/iu
 
 /** The words "sag nr." and a number. */
 export const sagNumber: Layout = {
   name: 'sag-number',
   openingAt(lines, index) {
-    const match = heading.exec(folded(lines[index]?.line.text.slice(0, longestTitle + 30) ?? ''))
+    const text = lines[index]?.line.text ?? ''
+    const match = firstSign.test(text) ? heading.exec(folded(text.slice(0, longestTitle + 30))) : undefined
     if (!match) return undefined
     const [, number, rest = ''] = match
     if (number === undefined) return undefined

@@ -7,6 +7,8 @@ import { cleanTitle, isBareTitle, type Layout, longestTitle, type Opening } from
 
 const numberAlone = /^(\d{1,4}[a-zæøå]?)\.?$/u
 const together = /^(?:[•·○] ?)?(?:\| ?)?(\d{1,4}[a-zæøå]?)\.?(?: \||\|)? ?([\p{Lu}"”].*)$/u
+/** The first sign of both, which spares most lines the rest. */
+const firstSign = /^[•·○|\d]/
 const tableHead =
   /^(?:\| ?)?(?:punkt|pkt\.?|nr\.?|sag)(?: ?\|)?(?: ?(?:titel|emne|overskrift|sag)(?:[ |].{0,80})?)?$/iu
 
@@ -14,7 +16,9 @@ const tableHead =
 export const tableRow: Layout = {
   name: 'table-row',
   openingAt(lines, index) {
-    return minuteRow(lines, index) ?? cells(lines, index) ?? oneLine(lines, index)
+    const row = minuteRow(lines, index)
+    if (row || !firstSign.test(lines[index]?.line.text ?? '')) return row
+    return cells(lines, index) ?? oneLine(lines, index)
   },
 }
 

@@ -36,9 +36,11 @@ const labelForms: readonly (readonly [NumberKind, string])[] = [
   ['attachment', String.raw`(?:bilags?\.? ?-?(?:n(?:umme)?r\.?|id))`],
 ]
 const anyLabel = new RegExp(
-  labelForms.map(([kind, form]) => `(?<${kind}>(?<![\\p{L}\\d])${form}(?!\\p{L})${separator})`).join('|'),
+  `(?<![\\p{L}\\d])(?:${labelForms.map(([kind, form]) => `(?<${kind}>${form}(?!\\p{L})${separator})`).join('|')})`,
   'giu',
 )
+/** A stem of every label; nearly all lines have none. */
+const labelStem = /sa[gq]|acadre|j\.? ?-?n|journal|kle|dok|brev|bilag/iu
 
 /** The forms of values, the longest first. */
 const kleCase = String.raw`\d{2}\.\d{2}(?:\.\d{2})? ?-?[A-ZÆØÅ]\d{2}(?:-\d{1,6}(?:-\d{2,4})?| ?- ?\d{4}\/\d{2,7})?`
@@ -57,6 +59,8 @@ const afterLabel = new RegExp(
   String.raw`^(?:KLE-)?(${kleCase}|${codeYear}|${named}|${oldJournal}|${yearSerial}|${sender}|${shortYear}|\d{2}\.\d{2}(?:\.\d{2})?|[A-ZÆØÅ]\d{2}(?!\d)|[A-Z]?\d{2,4}-\d{3,8}|\d{1,9})(?![\p{L}\d]|[-\/]\d)`,
   'u',
 )
+/** What every such number holds. */
+const joinedFigures = /\d[-./:]\d/u
 /** `15/24` and `18/1` with nothing else on the line. */
 const standsAlone = /^\s*\(?(\d{2}\/\d{1,2})\)?\s*$/u
 
@@ -86,6 +90,7 @@ export function numberLabelOf(line: string): NumberLabel | undefined {
 }
 
 function labelsIn(line: string): readonly NumberLabel[] {
+  if (!labelStem.test(line)) return []
   return [...line.matchAll(anyLabel)].map((match) => {
     const kind = labelForms.find(([name]) => match.groups?.[name] !== undefined)?.[0] ?? 'case'
     return { kind, label: match[0].trim(), start: match.index, end: match.index + match[0].length }
@@ -95,6 +100,7 @@ function labelsIn(line: string): readonly NumberLabel[] {
 function unlabelled(
   line: string,
 ): readonly { readonly value: string; readonly start: number; readonly end: number }[] {
+  if (!joinedFigures.test(line)) return []
   const alone = standsAlone.exec(line)
   const short = alone?.[1]
   const hits = [...line.matchAll(selfEvident)].map((match) => {

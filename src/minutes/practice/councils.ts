@@ -17,6 +17,11 @@ const meetingWord = /^(.{2,40}(?:råd|udvalg|bestyrelse|nævn))s?møde(?:ts?|r|r
 const noName =
   /^(?:af|afgørelse|anbefaling|beslutning(?:er)?|besluttet|behandling|dagsorden|dato|den|emne|for|forum|fra|fraværende|i|indstilling|kommune|medlemmer|møde|mødet|mødes|ordinært|på|protokol|punkt|referat|sag|sted|til|tillægsdagsorden|udvalg|udskrift|ved|åbent|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)$/iu
 
+// Cheap looks at the whole text, which spare most texts the look at each word.
+const anyHead =
+  /udvalg|råd|forum|bestyrelse|nævn|kommission|repræsentation|formandskreds|magistrat|direktion|komit/iu
+const joinedFields = / (?:og|&) \p{Lu}/iu
+
 /**
  * The first name of a council, committee or board in the text, or undefined.
  *
@@ -25,12 +30,13 @@ const noName =
  * committees ("§ 17, stk. 4-udvalg") and abbreviations before a date ("ØU"). "Udvalget" and "rådet" alone are no names.
  */
 export function bodyIn(text: string): PrintedBody | undefined {
-  const tokens = tokensOf(text)
+  const hasHead = anyHead.test(text)
+  const tokens = hasHead || joinedFields.test(text) ? tokensOf(text) : []
   const candidates = [
     taskCommittee(text),
     abbreviation(text),
     fieldsInARow(text, tokens),
-    namedByItsHead(text, tokens),
+    hasHead ? namedByItsHead(text, tokens) : undefined,
   ].filter((body) => body !== undefined)
   return candidates.sort((a, b) => a.start - b.start || b.end - a.end)[0]
 }

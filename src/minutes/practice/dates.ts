@@ -36,8 +36,13 @@ type Reader = (parts: readonly string[], after: string) => IsoDate | undefined
 
 interface Form {
   readonly pattern: RegExp
+  /** What every date of this form holds; most texts have none of it and are spared the pattern. */
+  readonly sign: RegExp
   readonly read: Reader
 }
+
+const yearBehindMonth = /\d[.\s-]{0,4}\p{L}{3,9}[.,\s-]{0,5}\d{4}/u
+const dayBehindMonth = /[a-z]\s{1,3}\d{1,2}[a-z]{0,2},?\s{1,3}\d{4}/iu
 
 /** The forms, tried one after the other; a stretch read by one form is not read again by a later one. */
 const forms: readonly Form[] = [
@@ -47,6 +52,7 @@ const forms: readonly Form[] = [
       String.raw`(?<!\d)(\d{1,2})(?:\.?\s{0,3}|-)(${month})\.?,?(?:\s{0,3}|-)(\d{4})(?!\d)`,
       'giu',
     ),
+    sign: yearBehindMonth,
     read: ([day = '', name = '', year = '']) => dateOf(year, monthOf(name), day),
   },
   {
@@ -55,16 +61,19 @@ const forms: readonly Form[] = [
       String.raw`(?<!\p{L})(${month})\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(\d{4})(?!\d)`,
       'giu',
     ),
+    sign: dayBehindMonth,
     read: ([name = '', day = '', year = '']) => dateOf(year, monthOf(name), day),
   },
   {
     // "2017-02-23", "2021.11.09"
     pattern: /(?<![\p{L}\d]|\d[.\-/])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?![\d\p{L}]|[-./]\d)/gu,
+    sign: /\d{4}[-./]\d/u,
     read: ([year = '', , monthNumber = '', day = '']) => dateOf(year, Number(monthNumber), day),
   },
   {
     // "27.02.2018", "23. 2. 2017", "24-09-2019", and with slashes also the American "8/29/2019"
     pattern: /(?<![\p{L}\d]|\d[.\-/])(\d{1,2})([-./]) ?(\d{1,2})\2 ?(\d{4})(?![\d\p{L}]|[-./]\d)/gu,
+    sign: /\d[-./] ?\d{4}/u,
     read: ([first = '', separator, second = '', year = ''], after) =>
       separator === '/' && isAmericanClock(after)
         ? dateOf(year, Number(first), second)
@@ -74,15 +83,19 @@ const forms: readonly Form[] = [
   {
     // "29/1 2012", "7/6-2018", "29.1 2012"
     pattern: /(?<![\p{L}\d]|\d[.\-/])(\d{1,2})[/.](\d{1,2})(?:\.? {1,2}| ?- ?)(\d{4})(?![\d\p{L}]|[-./]\d)/gu,
+    sign: /\d[/.]\d{1,2}[ .-]{1,3}\d{4}/u,
     read: ([day = '', monthNumber = '', year = '']) => dateOf(year, Number(monthNumber), day),
   },
   {
     // "23.02.17", and "25.08.27" for 2025 because 2027 is too young
     pattern: /(?<![\p{L}\d]|\d[.\-/])(\d{1,2})([-./])(\d{1,2})\2(\d{2})(?![\d\p{L}]|[-./]\p{L}?\d|-\p{Lu})/gu,
+    sign: /\d([-./])\d{1,2}\1\d{2}/u,
     read: ([first = '', , second = '', last = '']) =>
       dateOf(longYear(last), Number(second), first) ?? dateOf(longYear(first), Number(second), last),
   },
 ]
+
+const twoFigures = /\d\d/
 
 /** A number with such a label in front of it is no date, even if it looks like one: `J.nr.: 05.09.06`, `§ 17.4.12`. */
 const numberLabelBefore = /(?:nr|nummer|id|kle|§)[.:]{0,2}\s{0,4}$/iu
@@ -94,16 +107,19 @@ const numberLabelBefore = /(?:nr|nummer|id|kle|§)[.:]{0,2}\s{0,4}$/iu
  * American clock behind it (`8/9/2019 4:00:00 PM`). What the calendar does not have is left out.
  */
 export function datesIn(text: string): readonly PrintedDate[] {
-  const candidates = forms.flatMap(({ pattern, read }) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+  if (!twoFigures.test(text)) return []
+  const candidates: PrintedDate[] = []
+  for (const { pattern, sign, read } of forms) {
+    if (!sign.test(text)) continue
+    for (const match of text.matchAll(pattern)) {
       const start = match.index
       const end = start + match[0].length
-      if (numberLabelBefore.test(text.slice(Math.max(0, start - 16), start))) return []
+      if (numberLabelBefore.test(text.slice(Math.max(0, start - 16), start))) continue
       const date = read(match.slice(1), text.slice(end, end + 20))
-      return date ? [{ date, start, end }] : []
-    }),
-  )
-  return withoutOverlap(candidates)
+      if (date) candidates.push({ date, start, end })
+    }
+  }
+  return candidates.length < 2 ? candidates : withoutOverlap(candidates)
 }
 
 function dateOf(year: string | undefined, monthNumber: number | undefined, day: string): IsoDate | undefined {

@@ -1,6 +1,7 @@
 // Fields of the head of minutes: "Mødedato: 27.02.2018", "Deltagere", "Mødet hævet kl. 21.33".
 // Known by the words the labels are built of. The value may stand on the next lines; that is the caller's matter.
 
+import { plainOf } from '../folded.ts'
 import { bodyIn } from './councils.ts'
 
 /** What a header field tells. */
@@ -121,6 +122,6 @@ function isBody(label: string, value: string): boolean {
 }
 
 function fieldOf(label: string): HeaderField | undefined {
-  const plain = label.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim()
+  const plain = plainOf(label)
   return labels.find(([, pattern]) => pattern.test(plain))?.[0]
 }

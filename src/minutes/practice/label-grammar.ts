@@ -25,6 +25,9 @@ const nouns: readonly (readonly [SectionRole, RegExp])[] = [
   ],
 ]
 
+/** Hardly any word is one: it is asked once, not once for each role. */
+const anyNoun = new RegExp(nouns.map(([, pattern]) => pattern.source).join('|'), 'u')
+
 /** Nouns that take their role from the adjective in front: "økonomisk vurdering", "juridiske overvejelser". */
 const colourless =
   /^(?:vurdering(?:er)?|konsekvens(?:er)?|forhold|overvejelser|bemærkninger|aspekter|rammer|grundlag)$/u
@@ -50,20 +53,23 @@ const dealer =
  * blanks. Any other word makes it a title: "Beslutning om ny skole", "Høring om budget".
  */
 export function roleByGrammar(plain: string): SectionRole | undefined {
-  const words = plain.replace(/(?<=[a-zæøå])\/(?=[a-zæøå])/gu, ' og ').split(' ')
+  const parted = plain.includes('/') ? plain.replace(/(?<=[a-zæøå])\/(?=[a-zæøå])/gu, ' og ') : plain
+  const words = parted.split(' ')
   if (words.length > 7) return undefined
-  const roles = words.map(roleOfNoun)
-  const isLabel = words.every((word, index) => roles[index] !== undefined || isFiller(word))
-  const role = roles.find((one) => one !== undefined)
+  let role: SectionRole | undefined
+  for (const word of words) {
+    const own = roleOfNoun(word)
+    if (own === undefined && !isFiller(word)) return undefined
+    role ??= own
+  }
   // "Beslutning i Byrådet" names the body that decided: a stamp.
-  if (!isLabel || (role === 'decision' && / (?:i|fra|af|på) /u.test(plain) && !/ mødet$/u.test(plain)))
-    return undefined
+  if (role === 'decision' && / (?:i|fra|af|på) /u.test(plain) && !/ mødet$/u.test(plain)) return undefined
   return coloured(words) ?? role
 }
 
 function roleOfNoun(word: string): SectionRole | undefined {
   if (colourless.test(word)) return plainColour[word] ?? 'other'
-  return nouns.find(([, pattern]) => pattern.test(word))?.[0]
+  return anyNoun.test(word) ? nouns.find(([, pattern]) => pattern.test(word))?.[0] : undefined
 }
 
 function isFiller(word: string): boolean {

@@ -1,5 +1,6 @@
 // What a phrase means as a section label: the words that labels are built of, and the role they give a section.
 import type { SectionRole } from '../../model/section.ts'
+import { plainOf } from '../folded.ts'
 import { roleByGrammar } from './label-grammar.ts'
 
 /**
@@ -134,7 +135,7 @@ const rules: readonly Rule[] = [
     String.raw`(?:beslutnings)?kompetence(?:udvalg|forhold)?|sagen (?:afgøres|behandles|besluttes) (?:i|af)|afgøres (?:i|af)`,
     String.raw`sags(?:forløb|gang|procedure|type)(?: og (?:sagstype|sagsgang))?|punkttype|behandlingsform|beslutningsproces|(?:det )?videre (?:forløb|sagsforløb|sagsgang)|(?:forventet|politisk|videre) sagsgang|høring og sagsgang`,
     String.raw`personale(?:forhold)?|effekt(?:er)?|sundhed|bæredygtighed|ligestilling|klima|miljø|miljøvurdering|verdensmål(?:ene)?|fn's verdensmål`,
-    String.raw`(?:${word},? ?){0,2}(?:(?:og|samt) )?(?:[a-zæøå0-9-]*(?:mæssige|politiske|sociale|fysiske)|administrative|andre|øvrige|afledte|forvente(?:t|de)) (?:konsekvens(?:er)?|forhold|effekter|aspekter)`,
+    String.raw`(?=.*(?:konsekvens|forhold|effekter|aspekter))(?:${word},? ?){0,2}(?:(?:og|samt) )?(?:[a-zæøå0-9-]*(?:mæssige|politiske|sociale|fysiske)|administrative|andre|øvrige|afledte|forvente(?:t|de)) (?:konsekvens(?:er)?|forhold|effekter|aspekter)`,
     String.raw`konsekvens(?:er)? (?:for|af) ${word}(?: ${word}){0,2}|(?:[a-zæøå0-9-]+ (?:og|&) )?[a-zæøå0-9-]*konsekvens(?:er|vurdering(?:er)?)?`,
     String.raw`vurdering i forhold til [a-zæøå ]{3,40}|elementer med (?:særlig )?betydning for [a-zæøå ]{3,40}`,
     String.raw`risici|risikovurdering|næste skridt`,
@@ -155,9 +156,9 @@ const rules: readonly Rule[] = [
 export function labelKindOf(
   phrase: string,
 ): { readonly role: SectionRole; readonly kind: LabelKind } | undefined {
-  const plain = phrase.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim()
+  const plain = plainOf(phrase)
   if (plain === '' || plain.length > 120) return undefined
-  const rule = ruleFor(plain) ?? ruleFor(closedUp(plain)) ?? ruleFor(mended(plain))
+  const rule = ruleFor(plain) ?? ruleFor(closedUp(plain)) ?? ruleForMended(plain)
   if (rule) return { role: rule.role, kind: rule.kind }
   const role = roleByGrammar(plain)
   if (role === undefined) return undefined
@@ -165,21 +166,31 @@ export function labelKindOf(
   return isChain ? { role: 'recommendation', kind: 'chain' } : { role, kind: 'section' }
 }
 
+/** The phrases of all rules: most texts are no label, and are asked once. */
+const anyPhrase = new RegExp(rules.map(({ phrase }) => phrase.source).join('|'), 'u')
+
 function ruleFor(plain: string): Rule | undefined {
-  return plain === '' ? undefined : rules.find(({ phrase }) => phrase.test(plain))
+  return plain === '' || !anyPhrase.test(plain) ? undefined : rules.find(({ phrase }) => phrase.test(plain))
 }
+
+function ruleForMended(plain: string): Rule | undefined {
+  const text = mended(plain)
+  return text === plain ? undefined : ruleFor(text)
+}
+
+const shortParts = /^[^ ]{1,6}(?: [^ ]{1,6}){2,29}$/
 
 /** Letters set apart by a scanner, put together; the empty string where the phrase has none. */
 function closedUp(plain: string): string {
-  const parts = plain.split(' ')
-  return parts.length >= 3 && parts.length <= 30 && parts.every((part) => part.length <= 6)
-    ? parts.join('')
-    : ''
+  return shortParts.test(plain) ? plain.replaceAll(' ', '') : ''
 }
+
+const misread = /[10q]|nlng/
 
 /** `l` read for `i`, `q` for `g`, `rn` for `m` and a 1 or 0 for a letter. */
 function mended(plain: string): string {
   if (plain.length < 8) return ''
+  if (!misread.test(plain)) return plain
   return plain
     .replaceAll('1', 'i')
     .replaceAll('0', 'o')

@@ -92,7 +92,7 @@ function labelOf(printed: string, bodyStart: number): SectionLabel | undefined {
 }
 
 const glued =
-  /(?<=[.!?)"”\d\p{Ll}])(Beslutning|BESLUTNING|Indstilling|INDSTILLING|Sagsfremstilling|SAGSFREMSTILLING|Resumé|Resume|RESUMÉ|Økonomi|ØKONOMI|Økonomiske konsekvenser|Retsgrundlag|Lovgrundlag|Bilag|BILAG|Baggrund|Referat|Høring|Sagen afgøres (?:af|i))(?=\s*(?:[:.]\s*)?$|\d{1,3}\. ?\p{Lu}|\p{Lu}\p{Ll}|:)/u
+  /(?=[BISRØLH])(?<=[.!?)"”\d\p{Ll}])(Beslutning|BESLUTNING|Indstilling|INDSTILLING|Sagsfremstilling|SAGSFREMSTILLING|Resumé|Resume|RESUMÉ|Økonomi|ØKONOMI|Økonomiske konsekvenser|Retsgrundlag|Lovgrundlag|Bilag|BILAG|Baggrund|Referat|Høring|Sagen afgøres (?:af|i))(?=\s*(?:[:.]\s*)?$|\d{1,3}\. ?\p{Lu}|\p{Lu}\p{Ll}|:)/u
 
 /** "Sagsfremstilling2. Ny skole", "Sagen afgøres afØkonomiudvalget" */
 const gluedBehind =

@@ -1,6 +1,7 @@
 // Which municipality a text is about: the 98 names with their old spellings and endings.
 // `strong` is a name that says it is the municipality ("Næstved Kommunes"), `weak` a place of that name.
 import { slugOf, type Slug } from '../../model/ids.ts'
+import { composed } from '../folded.ts'
 import { municipalityTable } from './municipality-table.ts'
 
 /** A municipality as the official table has it. */
@@ -94,5 +95,5 @@ function municipalityNamed(printed: string): Municipality | undefined {
 
 /** One spelling for `Å` and `Aa`, for hyphen and blank, and for case. */
 function folded(name: string): string {
-  return name.normalize('NFC').toLowerCase().replaceAll('å', 'aa').replace(/[ –/]/gu, '-')
+  return composed(name).toLowerCase().replaceAll('å', 'aa').replace(/[ –/]/gu, '-')
 }

@@ -1,5 +1,8 @@
 // Items that come back at every meeting and hold no case: approval of the agenda or the minutes, any other business.
 
+import { composed, folded } from '../folded.ts'
+import { guarded } from './guarded.ts'
+
 const routine: readonly RegExp[] = [
   /^(?:(?:åben|lukket) dagsorden ?[-–] ?)?godkendelse(?: og underskrift)? af (?:åben |lukket )?(?:dagsorden|referat|protokol|beslutningsprotokol|beslutningsreferat|mødereferat|tillægsdagsorden)/u,
   /^(?:referat(?:et)? og )?(?:dagsorden|referat|protokol)(?:en|et|ets|ens)?(?: ?[-–:]? (?:godkendelse|til godkendelse|og godkendelse)| fra (?:sidste|seneste|forrige) møde|$)/u,
@@ -12,14 +15,13 @@ const routine: readonly RegExp[] = [
   /^referat og (?:godkendelse af )?dagsordenen?/u,
 ]
 
+const anyRoutine = guarded(new RegExp(routine.map(({ source }) => source).join('|'), 'u'))
+
 /** True for a title of a routine item, its number and brackets taken away or not. */
 export function isRoutineTitle(title: string): boolean {
-  const plain = title
-    .normalize('NFC')
+  const bare = composed(title)
     .toLowerCase()
     .replace(/^[\s\d.)#*-]+|\([^)]{0,20}\)|(?<![\s.:*])[\s.:*]+$/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/(?<![.:])[.:]+$/u, '')
-  return routine.some((pattern) => pattern.test(plain))
+  const plain = folded(bare).replace(/(?<![.:])[.:]+$/u, '')
+  return anyRoutine.test(plain)
 }

@@ -1,5 +1,7 @@
 // Whether two printed names of councils mean the same body.
 
+import { composed } from '../folded.ts'
+
 /** Names of a municipality's council itself; no municipality has two of them. */
 const topCouncil = /(?:byråd|kommunalbestyrelse|borgerrepræsentation|kommuneråd)/u
 
@@ -21,7 +23,7 @@ export function isSameBody(a: string, b: string): boolean {
 }
 
 function keyOf(name: string): string {
-  const lower = name.normalize('NFC').toLowerCase()
+  const lower = composed(name).toLowerCase()
   if (topCouncil.test(lower)) return 'byråd'
   const plain = lower
     .replace(/\(?\d{2,4} ?[-–] ?\d{2,4}\)?/gu, ' ')

@@ -42,6 +42,7 @@ export function parseStamp(line: string): Stamp | undefined {
   const linkBefore = reader.take(link) ?? ''
   reader.take(decidingBodyWord)
   const body = reader.body()
+  if (body === undefined && !hasWord) return undefined
   const linkText = `${linkBefore} ${reader.take(link) ?? ''}`
   const date = reader.date() ?? leading
   reader.take(/^\s{1,2}(?:kl\.? ?)?\d{1,2}[.:]\d{2}(?::\d{2})?/iu)

@@ -1,4 +1,5 @@
 // Which subject of KLE the words of a title speak of. Proposes nothing rather than something wrong.
+import { composed } from '../folded.ts'
 import { vocabularies, type Vocabulary } from './topic-vocabulary.ts'
 
 interface Word {
@@ -11,7 +12,11 @@ interface Word {
 /** Longer than any title; what stands behind is text. */
 const longestTitle = 400
 
-const tiers: readonly (readonly Word[])[] = vocabularies.map(wordsOf)
+/** Words by how their letters begin; thousands are asked for, and a title holds the beginnings of few. */
+type WordIndex = ReadonlyMap<string, readonly Word[]>
+const beginningLength = 3
+
+const tiers: readonly WordIndex[] = vocabularies.map((vocabulary) => indexOf(wordsOf(vocabulary)))
 
 /** The stem of a street's name says nothing about the case ("Stoppested ved Hospitalsvej"); its ending is kept ("Køb af Nørregade 4"). */
 const streetName = /(?<= )\p{Lu}\p{Ll}{2,24}(vej|gade|stræde|allé|stien|vænget)(?=$|[^\p{L}])/gu
@@ -30,20 +35,37 @@ const meetingPlace =
  * give nothing; two groups of one main group give the main group.
  */
 export function topicFromWords(title: string): string | undefined {
-  const plain = title
-    .slice(0, longestTitle)
-    .normalize('NFC')
+  const plain = composed(title.slice(0, longestTitle))
     .replace(/\s+/gu, ' ')
     .replace(streetName, '$1')
     .toLowerCase()
   const subject = plain.replace(bodyName, ' ').replace(meetingPlace, ' ')
   for (const [tier, words] of tiers.entries()) {
     const text = tier === 0 ? plain : subject
-    const found = words.filter(({ letters, pattern }) => text.includes(letters) && pattern.test(text))
+    const found = wordsIn(text, words)
     const codes = [...new Set(found.map(({ code }) => code))]
     if (codes.length > 0) return commonCode(codes)
   }
   return undefined
+}
+
+function wordsIn(text: string, index: WordIndex): readonly Word[] {
+  const beginnings = new Set([''])
+  for (let at = 0; at < text.length; at += 1) beginnings.add(text.slice(at, at + beginningLength))
+  return [...beginnings]
+    .flatMap((beginning) => index.get(beginning) ?? [])
+    .filter(({ letters, pattern }) => text.includes(letters) && pattern.test(text))
+}
+
+function indexOf(words: readonly Word[]): WordIndex {
+  const index = new Map<string, Word[]>()
+  for (const word of words) {
+    const beginning = word.letters.length < beginningLength ? '' : word.letters.slice(0, beginningLength)
+    const known = index.get(beginning)
+    if (known) known.push(word)
+    else index.set(beginning, [word])
+  }
+  return index
 }
 
 function commonCode(codes: readonly string[]): string | undefined {
