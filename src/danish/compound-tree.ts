@@ -2,13 +2,17 @@
 
 import { compoundParts, type CompoundPart } from './compounds.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
+import { remembered } from './remembered.ts'
 
 /**
  * Every part of `word` that may be looked for: the parts, their own parts, and what neighbouring parts make together
  * at the beginning and at the end ("tilpasningsplan" in "klimatilpasningsplan"). From left to right, longer ones
  * first; empty when the word does not split. The innermost parts follow one another without a gap.
  */
-export function partsAtAllDepths(lexicon: Lexicon, word: string): readonly CompoundPart[] {
+export const partsAtAllDepths: (lexicon: Lexicon, word: string) => readonly CompoundPart[] =
+  remembered(allParts)
+
+function allParts(lexicon: Lexicon, word: string): readonly CompoundPart[] {
   const parts = compoundParts(lexicon, word)
   if (parts.length === 0) return []
   const opened = parts.map((part, index) => innerParts(lexicon, word, part, index === parts.length - 1))

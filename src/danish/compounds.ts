@@ -2,6 +2,7 @@
 
 import { isCompoundHead, isPrefix, isShortLink } from './affixes.ts'
 import type { FoundForm, Lexicon, Reading } from './lexicon/lexicon.ts'
+import { remembered } from './remembered.ts'
 import { goesOnAsOneWord } from './simplex-words.ts'
 
 /** A part of a compound. The parts of a word follow one another without a gap; linking letters end a part. */
@@ -23,7 +24,9 @@ const shortestWord = 5
  * several ways the one with the fewest parts is taken, then the one whose first parts are longest
  * ("musikskole|elever"). A word that the dictionary does not know may also link as it is, or with -s- or -e-.
  */
-export function compoundParts(lexicon: Lexicon, word: string): readonly CompoundPart[] {
+export const compoundParts = remembered(partsOf)
+
+function partsOf(lexicon: Lexicon, word: string): readonly CompoundPart[] {
   if (word.length < shortestWord || word.length > longestWord) return []
   const known = lexicon.readings(word).filter((reading) => reading.role !== 'link')
   if (known.length === 0 || !known.every((reading) => reading.role === 'name')) {
@@ -120,6 +123,10 @@ class Splitting {
   }
 
   #links(start: number, found: FoundForm): readonly Piece[] {
+    const next = this.#word[found.end]
+    // Mostly nothing can follow, and then all else is in vain.
+    if (!this.#goesOn(found.end) && !((next === 's' || next === 'e') && this.#goesOn(found.end + 1)))
+      return []
     const text = this.#word.slice(start, found.end)
     if (isPrefix(text) || goesOnAsOneWord(this.#word, text, found.end)) return []
     const pieces: Piece[] = []
@@ -133,7 +140,6 @@ class Splitting {
     const own = () =>
       this.#lemmas(start, found, (reading) => reading.role === 'head' && reading.lemma === text)
     if (own().length === 0) return pieces
-    const next = this.#word[found.end]
     // A compound takes -s- where its last word alone takes none: "byrådsmøde", "skolebestyrelsesmøde".
     if (start > 0 && next === 's') this.#goOn(pieces, start, found.end + 1, pieceCost, own)
     if (text.length > this.#shortestUnlicensed) {
@@ -141,6 +147,10 @@ class Splitting {
       if (next === 's' || next === 'e') this.#goOn(pieces, start, found.end + 1, unlicensedCost, own)
     }
     return pieces
+  }
+
+  #goesOn(end: number): boolean {
+    return end < this.#word.length && this.#bestFrom(end) !== null
   }
 
   #goOn(pieces: Piece[], start: number, end: number, cost: number, lemmas: Piece['lemmas']): void {

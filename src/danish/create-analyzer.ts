@@ -9,6 +9,7 @@ import type { Lexicon } from './lexicon/lexicon.ts'
 import { isStopWord } from './stop-words.ts'
 import { completedWord } from './suspended-hyphen.ts'
 import { WordReader } from './word-reader.ts'
+import { ownCopy } from './word-table.ts'
 
 // Changed by hand with every change that can give other tokens; a snapshot of another version is refused.
 const version = 'danish-4'
@@ -27,8 +28,9 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
     const known = cache.get(printed)
     if (known) return known
     if (cache.size >= cachedWords) cache.clear()
-    const analysis = analyzeWord(lexicon, printed)
-    cache.set(printed, analysis)
+    const own = ownCopy(printed, 0, printed.length)
+    const analysis = analyzeWord(lexicon, own)
+    cache.set(own, analysis)
     return analysis
   }
 

@@ -135,13 +135,13 @@ function special(text: string, plain: Stretch): Stretch | undefined {
 }
 
 /**
- * Whether what begins with `word`, letters and digits alone, may be kept whole, so that the signs around it have to be
+ * Whether what begins with `word`, letters, digits and hyphens alone, may be kept whole, so that the signs around it have to be
  * looked at: whenever `special` could answer, save for what the sign after the word decides alone.
  */
 export function mayBeginWhole(word: string): boolean {
   return (
     /^(?:kr|dkk|paragraf|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/iu.test(word) ||
-    /^\p{Lu}{1,6}(?:\p{N}|$)/u.test(word) ||
+    /^\p{Lu}{1,6}(?:-?\p{N}|$)/u.test(word) ||
     isAbbreviation(word) ||
     isAcronym(word)
   )

@@ -63,17 +63,25 @@ export class WordReader {
   #readPlain(text: string, start: number, first: number, words: AnalyzedWord[]): number {
     let hash = emptyHash
     let end = start
+    let hyphenCount = 0
     let isDigits = true
     for (; end < text.length; end += 1) {
       const unit = text.charCodeAt(end)
       const sign = signOf(unit)
-      if (sign < signs.digit || sign > signs.mark) break
-      if (sign !== signs.digit) isDigits = false
+      if (sign !== signs.digit) {
+        if (sign < signs.digit) {
+          // Only a hyphen with a letter behind it goes on: "Lyngby-Taarbæk".
+          if (unit !== hyphen || signOf(text.charCodeAt(end + 1)) < signs.digit) break
+          hyphenCount += 1
+        }
+        isDigits = false
+      }
       hash = longerHash(hash, unit)
     }
     if (first === signs.digit) {
       if (!isDigits || end - start > longestNumber || !endsNumber(text, end)) return -1
-    } else if (end - start > longestRun || !endsWord(text, end, end - start)) return -1
+    } else if (end - start > longestRun || hyphenCount > mostHyphens || !endsWord(text, end, end - start))
+      return -1
     let number = this.#table.find(text, start, end, hash)
     if (number < 0) number = this.#addPlain(text, start, end, hash, isDigits)
     const word = this.#plain[number]
@@ -158,12 +166,15 @@ function signOf(unit: number): number {
   return unit >= 0x2000 && unit < 0x2070 ? signs.none : signs.other
 }
 
-const unit = (sign: string) => sign.charCodeAt(0)
-const [blank, hardBlank, fullStop, comma, colon] = [unit(' '), 0xa0, unit('.'), unit(','), unit(':')]
+const unit = (sign: string): number => sign.charCodeAt(0)
+const [blank, hardBlank] = [unit(' '), 0xa0]
+const [fullStop, comma, colon, hyphen] = [unit('.'), unit(','), unit(':'), unit('-')]
 // Signs that can go on a word, or make it part of an address.
 const joiningSigns = new Set(Array.from("'´’-‐‑@_+\u200b\u200c\u200d", unit))
 
+// What is longer is cut by `scan`.
 const longestRun = 200
+const mostHyphens = 12
 const longestNumber = 15
 
 // Whether no sign at `end` makes the word before it, `length` letters long, part of something longer.
@@ -185,12 +196,14 @@ function endsNumber(text: string, end: number): boolean {
   if (next !== fullStop && next !== blank && next !== hardBlank) return numberEnds.has(next)
   let at = next === fullStop ? end + 1 : end
   while (text.charCodeAt(at) === blank || text.charCodeAt(at) === hardBlank) at += 1
-  return at >= text.length || !goesOnFromNumber.test(text.charAt(at))
+  goesOnFromNumber.lastIndex = at
+  return at >= text.length || !goesOnFromNumber.test(text)
 }
 
 const numberEnds = new Set(Array.from('\n\r\t();!?"|]', unit))
-// The beginnings of months, of currencies and of thousands and millions, digits, and what is seldom.
-const goesOnFromNumber = /[adfjkmnostADFJKMNOST\d\-,/]|[^\0-\x7f]/
+// Months, currencies, thousands and millions, digits, and what is seldom.
+const goesOnFromNumber =
+  /(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|kr|dkk|mi|t(?:us|kr|dkk|\P{L}|$)|[\d\-,/§]|[^\0-\x7fæøå])/iuy
 
 // Whether there is no text at `at`.
 function isSpace(text: string, at: number): boolean {

@@ -2,7 +2,9 @@
 // frequent first, and a text is the numbers of its pieces, the first 128 of them in one byte. A single blank between
 // two words is not written. Any text can be read alone.
 
+import { emptyHash, longerHash, WordTable } from '../danish/word-table.ts'
 import { ByteWriter, longestNumber } from './binary/byte-writer.ts'
+import { grown } from './binary/grown.ts'
 import { numberAt, type ByteReader } from './binary/byte-reader.ts'
 
 /** Packed records, each a few texts, and the table of their pieces. */
@@ -18,46 +20,63 @@ export interface PackedTexts {
   readonly isWord: Uint8Array
 }
 
-// Words and what is between them take turns.
-const pieceOf = /[\p{L}\p{N}]+|[^\p{L}\p{N}]+/gu
-const wordStart = /^[\p{L}\p{N}]/u
-
 /** Takes records one at a time; the same records give the same bytes. */
 export class TextPacker {
-  // In the order of first appearance; numbered by frequency at the end.
-  readonly #numbers = new Map<string, number>()
-  readonly #counts: number[] = []
+  // Pieces in the order of first appearance; numbered by frequency at the end.
+  readonly #table = new WordTable()
+  #counts = new Uint32Array(1 << 10)
   readonly #stream = new ByteWriter()
   readonly #starts: number[] = [0]
+  // The pieces of the text at hand.
+  #pieces = new Uint32Array(1 << 10)
+  #pieceCount = 0
 
   add(texts: readonly string[]): void {
     for (const text of texts) {
-      const pieces = writtenPieces(text.match(pieceOf) ?? [])
-      this.#stream.reserve(longestNumber * (pieces.length + 1))
-      this.#stream.putNumber(pieces.length)
-      for (const piece of pieces) this.#stream.putNumber(this.#numberOf(piece))
+      this.#cut(text)
+      const stream = this.#stream
+      stream.reserve(longestNumber * (this.#pieceCount + 1))
+      stream.putNumber(this.#pieceCount)
+      for (let index = 0; index < this.#pieceCount; index += 1) stream.putNumber(this.#pieces[index] ?? 0)
     }
     this.#starts.push(this.#stream.length)
   }
 
-  finish(): PackedTexts {
-    const byCount = Uint32Array.from(this.#counts, (_, number) => number).sort(
-      (one, other) => (this.#counts[other] ?? 0) - (this.#counts[one] ?? 0) || one - other,
-    )
-    const ranks = new Uint32Array(byCount.length)
-    byCount.forEach((number, rank) => (ranks[number] = rank))
-    return { ...this.#renumbered(ranks), ...tableOf([...this.#numbers.keys()], byCount) }
+  // Words and what is between them take turns; a single blank between two words is left out.
+  #cut(text: string): void {
+    this.#pieceCount = 0
+    if (text.length + 1 > this.#pieces.length) this.#pieces = new Uint32Array(2 * text.length)
+    for (let start = 0; start < text.length;) {
+      const isWord = isInWord(text, start)
+      let hash = emptyHash
+      let end = start
+      while (end < text.length && isInWord(text, end) === isWord) {
+        hash = longerHash(hash, text.charCodeAt(end))
+        end += 1
+      }
+      const isBlank = end - start === 1 && text.charCodeAt(start) === 0x20
+      if (!isBlank || start === 0 || end === text.length) this.#put(text, start, end, hash)
+      start = end
+    }
   }
 
-  #numberOf(piece: string): number {
-    let number = this.#numbers.get(piece)
-    if (number === undefined) {
-      number = this.#counts.length
-      this.#numbers.set(piece, number)
-      this.#counts.push(0)
+  #put(text: string, start: number, end: number, hash: number): void {
+    let number = this.#table.find(text, start, end, hash)
+    if (number < 0) {
+      number = this.#table.add(text, start, end, hash)
+      this.#counts = grown(this.#counts, number + 1)
     }
     this.#counts[number] = (this.#counts[number] ?? 0) + 1
-    return number
+    this.#pieces[this.#pieceCount] = number
+    this.#pieceCount += 1
+  }
+
+  finish(): PackedTexts {
+    const counts = this.#counts.subarray(0, this.#table.count)
+    const byCount = mostFirst(counts)
+    const ranks = new Uint32Array(byCount.length)
+    byCount.forEach((number, rank) => (ranks[number] = rank))
+    return { ...this.#renumbered(ranks), ...tableOf(this.#table.words, byCount) }
   }
 
   #renumbered(ranks: Uint32Array): Pick<PackedTexts, 'records' | 'recordStarts'> {
@@ -76,10 +95,49 @@ export class TextPacker {
   }
 }
 
-// Without the single blanks between two words.
-function writtenPieces(pieces: readonly string[]): readonly string[] {
-  const last = pieces.length - 1
-  return pieces.filter((piece, index) => piece !== ' ' || index === 0 || index === last)
+/** The numbers of all entries, the one with the highest count first, then in their order: a counting sort. */
+function mostFirst(counts: Uint32Array): Uint32Array {
+  const order = Uint32Array.from(counts, (_, number) => number)
+  // Nearly all words stand once or twice.
+  const frequent = order.filter((number) => (counts[number] ?? 0) >= manyTimes)
+  frequent.sort((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0) || one - other)
+  order.set(frequent)
+  let at = frequent.length
+  for (let times = manyTimes - 1; times >= 0; times -= 1)
+    for (let number = 0; number < counts.length; number += 1)
+      if (counts[number] === times) {
+        order[at] = number
+        at += 1
+      }
+  return order
+}
+
+const manyTimes = 8
+
+// Whether the sign at `at` belongs to a word; both halves of a surrogate pair do as the whole does.
+function isInWord(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  let known = inWord[unit] ?? 0
+  if (known === 0) {
+    known = unit >= 0xd800 && unit < 0xe000 ? surrogate : wordSign.test(String.fromCharCode(unit)) ? yes : no
+    inWord[unit] = known
+  }
+  return known === surrogate ? isPairInWord(text, at) : known === yes
+}
+
+const wordSign = /[\p{L}\p{N}]/u
+const [yes, no, surrogate] = [1, 2, 3]
+// What is known of every UTF-16 unit; filled in as they are met.
+const inWord = new Uint8Array(0x10000)
+
+function isPairInWord(text: string, at: number): boolean {
+  const isSecond = at > 0 && isFirstHalf(text, at - 1) && !isFirstHalf(text, at)
+  return wordSign.test(String.fromCodePoint(text.codePointAt(isSecond ? at - 1 : at) ?? 0))
+}
+
+function isFirstHalf(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit >= 0xd800 && unit < 0xdc00
 }
 
 function tableOf(
@@ -94,7 +152,7 @@ function tableOf(
     const name = names[number] ?? ''
     pieces.append(encoder.encode(name))
     pieceStarts[rank + 1] = pieces.length
-    isWord[rank] = wordStart.test(name) ? 1 : 0
+    isWord[rank] = isInWord(name, 0) ? 1 : 0
   })
   return { pieces: pieces.written(), pieceStarts, isWord }
 }

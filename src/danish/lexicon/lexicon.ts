@@ -88,17 +88,37 @@ function lexiconOver(head: LexiconHead, graph: WordGraph): Lexicon {
     return labels[word.charCodeAt(at)] ?? 0
   }
 
+  // The root has an edge for nearly every letter.
+  const first = Uint32Array.from({ length: 0x100 }, (_, label) =>
+    label === 0 ? 0 : step(graph, root, label),
+  )
+
   function formsAt(word: string, start: number): readonly FoundForm[] {
     const found: FoundForm[] = []
     let node = root
     for (let at = start; at < word.length; at += 1) {
-      const label = labelAt(word, at)
-      node = label === 0 ? 0 : step(graph, node, label)
+      node = next(word, at, start, node)
       if (node === 0) break
       const number = numberAt(graph, node)
       if (number >= 0) found.push({ end: at + 1, number, roles: roles[number] ?? noRoles })
     }
     return found
+  }
+
+  // The node after the letter at `at` of a form that began at `start`, or 0.
+  function next(word: string, at: number, start: number, node: number): number {
+    const label = labelAt(word, at)
+    if (at === start) return first[label] ?? 0
+    return label === 0 ? 0 : step(graph, node, label)
+  }
+
+  function numberOf(form: string): number {
+    let node = root
+    for (let at = 0; at < form.length; at += 1) {
+      node = next(form, at, 0, node)
+      if (node === 0) return -1
+    }
+    return form === '' ? -1 : numberAt(graph, node)
   }
 
   function readingsOf(
@@ -117,8 +137,8 @@ function lexiconOver(head: LexiconHead, graph: WordGraph): Lexicon {
     formsAt,
     readingsOf,
     readings: (form) => {
-      const found = formsAt(form, 0).at(-1)
-      return found?.end === form.length ? readingsOf(form, 0, found) : []
+      const number = numberOf(form)
+      return number < 0 ? [] : readingsOf(form, 0, { end: form.length, number })
     },
   }
 }

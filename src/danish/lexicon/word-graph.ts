@@ -2,7 +2,8 @@
 
 /**
  * Words with their numbers, ready to be walked. Every edge is 32 bits: the label in the lowest 8, a mark on the last
- * edge of its node in bit 8, and where the edges of the next node begin in the rest. A word ends with the label
+ * edge of its node in bit 8, and where the edges of the next node begin in the rest; the edges of a node ascend by label. A
+ * word ends with the label
  * `wordEnd` and then two labels that spell its number, 7 bits each.
  */
 export type WordGraph = Uint32Array
@@ -21,17 +22,18 @@ export const rootOf = (graph: WordGraph): number => graph[0] ?? 0
 export function step(graph: WordGraph, node: number, label: number): number {
   for (let edge = node; edge !== 0; edge += 1) {
     const bits = graph[edge] ?? lastEdge
-    if ((bits & 0xff) === label) return bits >>> targetShift
-    if ((bits & lastEdge) !== 0) return 0
+    const found = bits & 0xff
+    if (found === label) return bits >>> targetShift
+    if (found > label || (bits & lastEdge) !== 0) return 0
   }
   return 0
 }
 
 /** The number of the word that ends at `node`, or -1 when none does. */
 export function numberAt(graph: WordGraph, node: number): number {
-  const end = step(graph, node, wordEnd)
-  if (end === 0) return -1
-  const high = graph[end] ?? 0
+  const first = graph[node] ?? 0
+  if (node === 0 || (first & 0xff) !== wordEnd) return -1
+  const high = graph[first >>> targetShift] ?? 0
   const low = graph[high >>> targetShift] ?? 0
   return ((high & 0x7f) << digitBits) | (low & 0x7f)
 }

@@ -2,7 +2,7 @@
 // so that memory holds bytes and not objects; the pieces of one term are chained.
 
 import { ByteWriter, longestNumber } from '../../search/binary/byte-writer.ts'
-import { grown } from './grown.ts'
+import { grown } from '../../search/binary/grown.ts'
 import {
   anyFields,
   bodyBit,

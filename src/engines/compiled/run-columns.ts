@@ -4,7 +4,7 @@ import type { SearchDocument } from '../../search/documents.ts'
 import { layers, textFields } from '../../search/engine.ts'
 import { facetValuesOf } from '../../search/facet-columns.ts'
 import { facetNames } from '../../search/results.ts'
-import { grown } from './grown.ts'
+import { grown } from '../../search/binary/grown.ts'
 
 /** The values of one facet: distinct sets in the order they are met, and the number of each document's set. */
 export interface RunFacet {
