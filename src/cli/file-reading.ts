@@ -1,5 +1,4 @@
-import { compoundParts } from '../danish/compounds.ts'
-import type { Lexicon } from '../danish/lexicon/lexicon.ts'
+import { isDanishWord } from '../danish/is-danish-word.ts'
 import { readMeeting } from '../minutes/read-meeting.ts'
 import type { DocumentText } from '../model/document-text.ts'
 import type { Meeting } from '../model/meeting.ts'
@@ -26,19 +25,14 @@ export type FileReader = (file: SourceFile, path: string) => Promise<FileReading
 /** A reader of files that masks `redactions` and joins words over line ends as the Danish dictionary knows them. */
 export async function createFileReader(redactions: readonly Redaction[]): Promise<FileReader> {
   const lexicon = await loadLexicon()
-  const isWord = (word: string) => isDanish(lexicon, word)
+  const isWord = (word: string) => isDanishWord(lexicon, word)
   return async (file, path) => {
     const { value, problems: ofReader } = await readDocument(file, isWord)
     const hidden = redactions.filter((redaction) => redaction.path === undefined || redaction.path === path)
     const words = hidden.map((redaction) => redaction.words)
     const document = redacted(value, words)
-    const { value: meeting, problems: ofMinutes } = readMeeting(document, { path })
+    const { value: meeting, problems: ofMinutes } = readMeeting(document, { path }, isWord)
     const isReported = document.text.trim() === '' && ofReader.length > 0
     return { document, meeting, problems: isReported ? ofReader : [...ofReader, ...ofMinutes] }
   }
-}
-
-/** In the dictionary, or a compound of words that are. */
-function isDanish(lexicon: Lexicon, word: string): boolean {
-  return lexicon.readings(word).length > 0 || compoundParts(lexicon, word).length > 1
 }

@@ -1,9 +1,11 @@
 // Lines to what is shown: paragraphs put together again, list points, sub-headings and table rows, repaired for reading.
 // Printed blanks, soft hyphens, page breaks in mid-sentence and hyphens of line ends stay in the source, at the place.
 
+import type { IsWord } from '../model/is-word.ts'
 import type { Block } from '../model/section.ts'
 import type { BodyLine } from './item-parts.ts'
 import { folded } from './folded.ts'
+import { isBrokenWord, joinedLines } from './broken-words.ts'
 import { placeInLine } from './line.ts'
 
 /** Repaired text with its blocks. */
@@ -26,15 +28,18 @@ const sentenceEnd = /[.:;!?…]["”’)]?$/u
 /** Lines of running text that a converter broke are about this long. */
 const fullLineCharacters = 55
 
-/** The text under a label. Page noise has been taken out of `lines`; every other line is shown. */
-export function shownText(lines: readonly BodyLine[]): ShownText {
+/**
+ * The text under a label. Page noise has been taken out of `lines`; every other line is shown. Of a word that a line's end
+ * parts the hyphen goes where `isWord` knows the whole, and stays else ("Dansk-syrisk").
+ */
+export function shownText(lines: readonly BodyLine[], isWord: IsWord): ShownText {
   const open: OpenBlock[] = []
   for (const line of lines) {
     const text = repaired(line.evidence.line.text.slice(line.from))
     if (text === '') continue
     const before = open.at(-1)
     if (before && sharesRow(before.last, line)) addCell(before, line, text)
-    else if (before && goesOn(before, line, text)) addText(before, line, text)
+    else if (before && goesOn(before, line, text)) addText(before, line, text, isWord)
     else open.push({ kind: kindOf(line, text), parts: [text], first: line, last: line })
   }
   const text = open.map(({ parts }) => parts.join('')).join('\n')
@@ -98,13 +103,9 @@ function endsOpen(end: string): boolean {
   )
 }
 
-function isBrokenWord(end: string, text: string): boolean {
-  return /\p{Ll}-$/u.test(end) && /^\p{Ll}/u.test(text) && !/^(?:og|eller|samt|til|\/)(?!\p{L})/u.test(text)
-}
-
-function addText(block: OpenBlock, line: BodyLine, text: string): void {
+function addText(block: OpenBlock, line: BodyLine, text: string, isWord: IsWord): void {
   const end = block.parts.at(-1) ?? ''
-  if (isBrokenWord(end, text)) block.parts.splice(-1, 1, end.slice(0, -1), text)
+  if (isBrokenWord(end, text)) block.parts.splice(-1, 1, joinedLines(end, text, isWord))
   else block.parts.push(' ', text)
   block.last = line
 }

@@ -3,6 +3,7 @@
 import type { IsoDate } from '../model/ids.ts'
 import type { BodyLine, SectionParts } from './item-parts.ts'
 import { bodyIn } from './practice/councils.ts'
+import { outcomeOf } from './practice/outcomes.ts'
 import { isSameBody } from './practice/same-body.ts'
 import type { Stamp } from './practice/stamps.ts'
 
@@ -40,7 +41,7 @@ export function decisionStepsOf(
       section.steps.map((step): DecisionStep => ({ section, stamp: step.stamp, lines: step.lines })),
     )
   const prose = sections
-    .filter(({ label }) => label?.role === 'recommendation' && label.kind === 'section')
+    .filter(({ label }) => label?.kind !== 'chain' && label?.role !== 'decision')
     .flatMap(proseSteps(meeting))
   const chain = sections.filter(({ label }) => label?.kind === 'chain').flatMap(chainSteps)
   let own: DecisionStep | undefined
@@ -67,30 +68,39 @@ function chainSteps(section: SectionParts): readonly DecisionStep[] {
   return section.steps.map((step) => ({ section, stamp: step.stamp, lines: step.lines }))
 }
 
-/** "Økonomiudvalget anbefaler indstillingen." below a recommendation: a step without a stamp. */
-function proseSteps({ council }: MeetingKey): (section: SectionParts) => readonly DecisionStep[] {
+/**
+ * What other bodies did, told without a label of its own: "Økonomiudvalget anbefaler indstillingen." below a
+ * recommendation, "Teknisk Udvalg den 12. august 2010: Anbefales." at the end of a presentation.
+ */
+function proseSteps(meeting: MeetingKey): (section: SectionParts) => readonly DecisionStep[] {
   return (section) =>
     section.steps.flatMap(({ lines }) =>
       lines.flatMap((line) => {
-        const { text } = line.evidence.line
-        const body =
-          /^\p{Lu}.{3,60} (?:anbefaler|tiltræder|tiltrådte|anbefalede) .{0,40}indstilling(?:en)?\.?$/u.test(
-            text,
-          )
-            ? bodyIn(text)
-            : undefined
-        if (body?.start !== 0 || (council !== undefined && isSameBody(body.name, council))) return []
-        const stamp: Stamp = {
-          body: body.name,
-          date: undefined,
-          itemNumber: undefined,
-          start: 0,
-          end: 0,
-          isDecisionLabel: false,
-        }
-        return [{ section, stamp, lines: [line] }]
+        const stamp = stampedAnswer(line, meeting) ?? recommendingBody(line, section, meeting)
+        return stamp ? [{ section, stamp, lines: [{ ...line, from: Math.max(line.from, stamp.end) }] }] : []
       }),
     )
+}
+
+function stampedAnswer({ evidence }: BodyLine, { council }: MeetingKey): Stamp | undefined {
+  const { stamp, line } = evidence
+  if (stamp?.body === undefined || stamp.date === undefined || stamp.end >= line.text.length) return undefined
+  if (council !== undefined && isSameBody(stamp.body, council)) return undefined
+  const outcome = outcomeOf(line.text.slice(stamp.end))
+  return outcome === 'other' || outcome === 'none' || outcome === 'unclear' ? undefined : stamp
+}
+
+function recommendingBody(
+  { evidence: { line } }: BodyLine,
+  { label }: SectionParts,
+  { council }: MeetingKey,
+): Stamp | undefined {
+  const recommends =
+    /^\p{Lu}.{3,60} (?:anbefaler|tiltræder|tiltrådte|anbefalede) .{0,40}indstilling(?:en)?\.?$/u
+  const body = label?.role === 'recommendation' && recommends.test(line.text) ? bodyIn(line.text) : undefined
+  if (body?.start !== 0 || (council !== undefined && isSameBody(body.name, council))) return undefined
+  const unmarked = { date: undefined, itemNumber: undefined, start: 0, end: 0, isDecisionLabel: false }
+  return { body: body.name, ...unmarked }
 }
 
 function ownScore(

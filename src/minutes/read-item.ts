@@ -4,10 +4,12 @@ import type { AgendaItem } from '../model/agenda-item.ts'
 import type { Decision, DecisionSentence, EarlierDecision } from '../model/decision.ts'
 import type { AgendaItemId, Slug } from '../model/ids.ts'
 import type { Place } from '../model/place.ts'
+import type { IsWord } from '../model/is-word.ts'
 import type { Section, SectionRole } from '../model/section.ts'
 import { operativeLines } from './attendance-lines.ts'
 import { repaired, shownText } from './blocks.ts'
 import { withoutTail } from './folded.ts'
+import { joinedTitle } from './title-continuation.ts'
 import { type DecisionStep, decisionStepsOf, type MeetingKey } from './decision-steps.ts'
 import type { Evidence } from './evidence.ts'
 import { itemDataOf } from './item-numbers.ts'
@@ -34,6 +36,7 @@ export interface ItemContext {
   readonly isRunning: boolean
   /** What the list of contents says about the item. */
   readonly isListedOpen: boolean | undefined
+  readonly isWord: IsWord
 }
 
 /** Under a heading without labels as short a text is the minute of the decision as a whole. */
@@ -41,13 +44,14 @@ const shortMinuteCharacters = 400
 
 /** The item that `parts` print. */
 export function itemOf(parts: ItemParts, context: ItemContext): AgendaItem {
-  const data = itemDataOf(parts)
+  const printed = itemDataOf(parts)
+  const data = { ...printed, title: printed.title && joinedTitle(printed.title, context.isWord) }
   const sectionParts = withMinute(withSenderDecision(parts.sections), context)
   const { own, earlier } = decisionStepsOf(sectionParts, context.meeting, parts.opening.number)
-  const sections = sectionParts.map((section) => withRole(sectionOf(section), section, own))
+  const sections = sectionParts.map((section) => withRole(sectionOf(section, context.isWord), section, own))
   const recommendation = textOfRole(sections, 'recommendation')
   const caseType = caseTypeOf(sections)
-  const decision = own && decisionOf(own, context.meeting, { caseType, recommendation, title: data.title })
+  const decision = own && decisionOf(own, context, { caseType, recommendation, title: data.title })
   const text = sections.map((section) => section.text).join('\n')
   return {
     id: context.id,
@@ -73,7 +77,7 @@ export function itemOf(parts: ItemParts, context: ItemContext): AgendaItem {
     sections,
     decision,
     decisions: context.isRunning ? sentencesOf(sectionParts) : [],
-    earlierDecisions: earlier.map(earlierOf),
+    earlierDecisions: earlier.map((step) => earlierOf(step, context.isWord)),
     attachments: attachmentsOf(sections),
     jointWith: jointItemIn(text, parts.opening.number),
     confidence: parts.opening.confidence,
@@ -102,9 +106,9 @@ function isJointSection({ label, steps }: SectionParts): boolean {
   return label === undefined && first !== undefined && isJointLine(first)
 }
 
-function sectionOf(parts: SectionParts): Section {
+function sectionOf(parts: SectionParts, isWord: IsWord): Section {
   const lines = parts.steps.flatMap((step) => linesWithStamp(step.stampLine, step.lines))
-  const { text, blocks } = shownText(lines)
+  const { text, blocks } = shownText(lines, isWord)
   const label = parts.labelLine && parts.label
   return {
     role: roleOf(parts, text),
@@ -162,7 +166,7 @@ function roleOf({ label, stamp, steps }: SectionParts, text: string): SectionRol
 
 function decisionOf(
   { stamp, lines }: DecisionStep,
-  meeting: MeetingKey,
+  { meeting, isWord }: ItemContext,
   context: {
     readonly caseType: string | undefined
     readonly recommendation: string | undefined
@@ -171,7 +175,7 @@ function decisionOf(
 ): Decision | undefined {
   const isAboutAbsence = /fravær|afbud/iu.test(context.title ?? '')
   const operative = isAboutAbsence ? { lines, attendance: [] } : operativeLines(withoutAfterthought(lines))
-  const { text, blocks } = shownText(operative.lines)
+  const { text, blocks } = shownText(operative.lines, isWord)
   const first = operative.lines[0]
   const last = operative.lines.at(-1)
   if (text === '' || !first || !last) return undefined
@@ -199,8 +203,11 @@ function withoutAfterthought(lines: readonly BodyLine[]): readonly BodyLine[] {
   return isWhole ? [first] : lines
 }
 
-function earlierOf({ stamp, lines, section }: DecisionStep): EarlierDecision {
-  const { text } = shownText(operativeLines(lines).lines.filter(({ evidence }) => !evidence.isAttendance))
+function earlierOf({ stamp, lines, section }: DecisionStep, isWord: IsWord): EarlierDecision {
+  const { text } = shownText(
+    operativeLines(lines).lines.filter(({ evidence }) => !evidence.isAttendance),
+    isWord,
+  )
   const first = lines[0]?.evidence.line ?? section.labelLine?.line
   const last = lines.at(-1)?.evidence.line ?? first
   return {

@@ -1,6 +1,7 @@
 // Text and tree of a document to the meeting whose minutes it holds. The door of this room.
 
 import type { AgendaItem } from '../model/agenda-item.ts'
+import type { IsWord } from '../model/is-word.ts'
 import type { DocumentText } from '../model/document-text.ts'
 import { agendaItemIdOf, type MeetingId, meetingIdOf, parseSlug, type Slug, slugOf } from '../model/ids.ts'
 import type { Meeting, RestPart } from '../model/meeting.ts'
@@ -31,10 +32,15 @@ export interface Origin {
 /**
  * The meeting that `document` holds the minutes of: header, agenda items in printed order, and what belongs to neither.
  *
+ * Words that a line's end parts are joined where `isWord` knows them or the document prints them whole elsewhere.
  * Never throws. What is not printed stays undefined; what is uncertain or missing is a problem with its place.
  * A document without agenda items gives a meeting without items and `minutes/no-items`.
  */
-export function readMeeting(document: DocumentText, origin: Origin): Reading<Meeting> {
+export function readMeeting(
+  document: DocumentText,
+  origin: Origin,
+  isWord: IsWord = () => false,
+): Reading<Meeting> {
   const lines = evidenceOf(splitLines(lineView(document)))
   const openings = withDataAbove(lines, chooseOpenings(lines))
   const first = openings[0]?.from ?? lines.length
@@ -49,6 +55,7 @@ export function readMeeting(document: DocumentText, origin: Origin): Reading<Mee
     facts,
     itemPlaces(document.text, lines, openings, end),
     contentsStates(lines.slice(0, first)),
+    knownIn(document.text, isWord),
   )
   const meeting: Meeting = { ...facts, items: withJointItems(items), rest: restOf(lines, first, end, parts) }
   return { value: meeting, problems: meetingProblems(meeting, document.text) }
@@ -125,6 +132,7 @@ function itemsOf(
   facts: Facts,
   places: readonly Place[],
   states: ReadonlyMap<string, boolean>,
+  isWord: IsWord,
 ): readonly AgendaItem[] {
   const isRunning = parts.every(({ sections }) =>
     sections.every(({ label, stamp }) => label?.role !== 'decision' && !stamp),
@@ -143,8 +151,19 @@ function itemsOf(
       meeting: { council: facts.council, date: facts.date },
       isRunning,
       isListedOpen: states.get(key),
+      isWord,
     })
   })
+}
+
+/** `isWord`, and the words that `text` prints anywhere without a hyphen; they are gathered when first asked for. */
+function knownIn(text: string, isWord: IsWord): IsWord {
+  let printed: ReadonlySet<string> | undefined
+  return (word) => {
+    if (isWord(word)) return true
+    printed ??= new Set(text.toLowerCase().match(/\p{L}{4,}/gu))
+    return printed.has(word)
+  }
 }
 
 /** The number; `16-2` when it stands twice; `p3` when none is printed. */

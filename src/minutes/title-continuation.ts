@@ -1,5 +1,7 @@
 // Titles that go on in the next line: "Godkendelse af lokalplan for et boligområde ved ⏎ Nykøbing F., forslag".
 
+import type { IsWord } from '../model/is-word.ts'
+import { isBrokenWord, joinedLines } from './broken-words.ts'
 import type { Evidence } from './evidence.ts'
 import { cleanTitle, type Opening } from './opening.ts'
 
@@ -9,6 +11,9 @@ const goesOn =
   /(?:[,–-]|(?<!\p{L})(?:ved|for|og|til|af|i|på|om|med|mellem|samt|en|et|den|det|de|fra|eller|vedr\.?|vedrørende))$/iu
 const decides = /^(?:godkendt|anbefal|udsat|drøftet|taget|tages|vedtaget|tiltrådt|intet|ingen)/iu
 
+/** Stands between the halves of a word until it is known whether the hyphen between them is the word's own. */
+const seam = '\u00ad'
+
 /** `opening` with the line that its title goes on in, where there is one. */
 export function withContinuation(lines: readonly Evidence[], opening: Opening): Opening {
   const { title, end, at } = opening
@@ -17,6 +22,8 @@ export function withContinuation(lines: readonly Evidence[], opening: Opening): 
   if (title === undefined || end === at || !last || !next || !isPlain(next)) return opening
   if (last.line.cell || next.line.cell || next.line.kind === 'heading' || last.line.kind === 'heading')
     return opening
+  if (isBrokenWord(title, next.line.text))
+    return { ...opening, end: end + 1, title: `${title}${seam}${next.line.text}` }
   if (next.line.isAfterBlank || next.line.text.length > longestContinuation || decides.test(next.line.text))
     return opening
   const isUnfinished = goesOn.test(title)
@@ -39,4 +46,10 @@ function isPlain({ label, stamp, isMetadata, isFurniture, isAttendance, line }: 
 /** The case begins below: data, a label, or the stamp of a decision. */
 function isTold(below: Evidence | undefined): boolean {
   return below !== undefined && (below.isMetadata || below.label !== undefined || below.stamp !== undefined)
+}
+
+/** `title` with the word joined that its two lines part. */
+export function joinedTitle(title: string, isWord: IsWord): string {
+  const [end, text] = title.split(seam)
+  return end === undefined || text === undefined ? title : joinedLines(end, text, isWord)
 }

@@ -1,6 +1,6 @@
 // Words that a hyphen parts at the end of a line.
 
-import type { IsWord } from './reader.ts'
+import type { IsWord } from '../model/is-word.ts'
 
 /**
  * `lines` with the words joined that `isWord` knows joined: "som-" / "merferien …" to "sommerferien" / "…".

@@ -1,7 +1,7 @@
 // Where a line ends only because the page does.
 
 import { joinedHyphens } from './line-hyphens.ts'
-import type { IsWord } from './reader.ts'
+import type { IsWord } from '../model/is-word.ts'
 
 /** A printed line; `room` is how much of the column it leaves free at its end, in points. */
 export interface WrappingLine {

@@ -6,7 +6,7 @@ import type { DocumentText } from '../model/document-text.ts'
 import { unwrapped } from './line-wraps.ts'
 import type { PdfLine } from './pdf-lines.ts'
 import { cellsOf, type PdfColumn, type PdfTable, tableAt } from './pdf-tables.ts'
-import type { IsWord } from './reader.ts'
+import type { IsWord } from '../model/is-word.ts'
 import { cellChildren, TextBuilder } from './text-builder.ts'
 
 /** The lines of a page: its text in reading order, and the page furniture above and below. */

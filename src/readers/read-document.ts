@@ -7,7 +7,7 @@ import type { SourceFile } from '../model/source-file.ts'
 import { withoutCprNumbers } from './cpr.ts'
 import { formatOf } from './format.ts'
 import { readers } from './index.ts'
-import type { IsWord } from './reader.ts'
+import type { IsWord } from '../model/is-word.ts'
 
 /**
  * Read one file: format by signature first, extension second.

@@ -1,6 +1,8 @@
 // The one door of the tests of minutes: a text goes in, a meeting comes out, and the laws of the room are checked on the way.
 
 import { expect } from 'vitest'
+import { isDanishWord } from '../../src/danish/is-danish-word.ts'
+import { loadLexicon } from '../../src/store/lexicon-file.ts'
 import type { AgendaItem } from '../../src/model/agenda-item.ts'
 import type { DocumentText } from '../../src/model/document-text.ts'
 import type { Meeting } from '../../src/model/meeting.ts'
@@ -8,6 +10,8 @@ import type { Place } from '../../src/model/place.ts'
 import type { Reading } from '../../src/model/reading.ts'
 import { readMeeting } from '../../src/minutes/read-meeting.ts'
 import { readDocument } from '../../src/readers/read-document.ts'
+
+const lexicon = await loadLexicon()
 
 /** A document with the meeting read from it. */
 export interface CheckedMeeting {
@@ -19,7 +23,7 @@ export interface CheckedMeeting {
 export async function checkMeeting(path: string, content: string | Uint8Array): Promise<CheckedMeeting> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const document = (await readDocument({ path, bytes, sha256: '' })).value
-  const reading = readMeeting(document, { path })
+  const reading = readMeeting(document, { path }, (word) => isDanishWord(lexicon, word))
   const { text } = document
   const meeting = reading.value
   expect(lostIn(text, meeting)).toEqual([])

@@ -74,7 +74,7 @@ const rules: readonly Rule[] = [
     String.raw`${sender}(?:,? (?:og|samt) ${sender})? (?:indstiller|anbefaler|foreslår|peger på)(?: (?:til|over for|overfor) ${word}(?: ${word}){0,3})?(?: (?:at (?:anbefale|indstille|godkende|tage)(?: (?:til|over for))?(?: ${word}){0,3}))?(?:,? at)?`,
     String.raw`${word}(?: og ${word})? (?:indstiller|anbefaler|foreslår)(?:,? at)?`,
     String.raw`det (?:indstilles|foreslås|anbefales)(?: (?:til|over for) ${word})?(?:,? at)?|indstilles|foreslås|anbefales`,
-    String.raw`(?:hoved|ændrings|beslutnings|del)?forslag(?:et)?(?: til (?:beslutning|vedtagelse|afgørelse)| fra ${word}(?: ${word}){0,3})?`,
+    String.raw`(?:hoved|ændrings|beslutnings|del)?forslag(?:et)?(?: til (?:beslutning|vedtagelse|afgørelse)| fra ${word}(?: (?!om )${word}){0,3})?`,
     String.raw`til beslutning|anbefaling(?:er)?|indstilles til`,
   ),
   role(
