@@ -5,9 +5,9 @@ import { caseTypesOf, type CaseType } from './case-types.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { isSetAside } from './routine-items.ts'
 
-/** A main group of the municipal classification (KLE) that an item belongs to. */
+/** A main group, group or subject of the municipal classification (KLE) that an item belongs to. */
 export interface DocumentTopic {
-  /** Two digits. */
+  /** `01`, `01.02` or `01.02.05`. */
   readonly code: string
   readonly title: string
 }
@@ -31,7 +31,7 @@ export interface SearchDocument {
   readonly date: IsoDate | undefined
   /** Where the meeting was held; empty where it is not printed. */
   readonly place: string
-  /** Main groups of the classification, each once. */
+  /** Subjects of the classification with the groups above them, each once. */
   readonly topics: readonly DocumentTopic[]
   readonly outcome: Outcome | undefined
   readonly caseTypes: readonly CaseType[]
@@ -40,8 +40,8 @@ export interface SearchDocument {
   readonly caseNumber: string | undefined
 }
 
-/** The title of a main group by its two digits, or undefined; the classification itself belongs to another room. */
-export type TopicTitle = (mainGroup: string) => string | undefined
+/** The title of a code of the classification, or undefined; the classification itself belongs to another room. */
+export type TopicTitle = (code: string) => string | undefined
 
 /** The documents of one meeting, in the order of its items. */
 export function documentsOf(archived: ArchivedMeeting, topicTitle: TopicTitle): readonly SearchDocument[] {
@@ -63,7 +63,7 @@ function documentOf(archived: ArchivedMeeting, item: AgendaItem, topicTitle: Top
     councilSlug,
     date: meeting.date,
     place: meeting.place ?? '',
-    topics: mainGroupsOf(item, topicTitle),
+    topics: topicsOf(item, topicTitle),
     outcome: outcomeOf(item),
     caseTypes: caseTypesOf(item),
     isRoutine: isSetAside(item),
@@ -76,9 +76,9 @@ export function outcomeOf(item: AgendaItem): Outcome | undefined {
   return item.decision?.outcome ?? item.decisions.at(-1)?.outcome
 }
 
-function mainGroupsOf(item: AgendaItem, topicTitle: TopicTitle): readonly DocumentTopic[] {
-  const codes = [...new Set(item.topics.map((topic) => topic.code.slice(0, 2)))]
-  return codes.map((code) => ({ code, title: topicTitle(code) ?? code }))
+function topicsOf(item: AgendaItem, topicTitle: TopicTitle): readonly DocumentTopic[] {
+  const codes = new Set(item.topics.flatMap(({ code }) => [code.slice(0, 2), code.slice(0, 5), code]))
+  return [...codes].map((code) => ({ code, title: topicTitle(code) ?? code }))
 }
 
 function decisionText(item: AgendaItem): string {

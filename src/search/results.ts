@@ -148,7 +148,10 @@ export interface SearchResults {
    */
   readonly partialHits: readonly Hit[]
   readonly partialTotal: number
+  /** Of the topics the main groups alone, and what is chosen. */
   readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>
+  /** All topics, groups and subjects too, counted like facets. */
+  readonly topics: readonly FacetValue[]
   readonly query: UnderstoodQuery
   readonly tookMs: number
 }

@@ -21,9 +21,7 @@ import { vocabularyOf, type Vocabulary } from './query/nearest-word.ts'
 import { toldQuery, understand, type UnderstoodSearch } from './query/understand.ts'
 import { refusalOf } from './refusals.ts'
 import type {
-  FacetName,
   FacetSelection,
-  FacetValue,
   Hit,
   ScoreLine,
   SearchRequest,
@@ -107,7 +105,7 @@ async function shownResults(
     hits: answer.hits.map(shown),
     partialHits: partial?.hits.map(shown) ?? [],
     partialTotal: partial?.total ?? 0,
-    facets: shownFacets(answer, catalogue, selectionWith(request, search)),
+    ...shownFacets(answer, catalogue, selectionWith(request, search)),
     query: { ...toldQuery(request.query, search), corrections },
   }
 }
@@ -116,8 +114,14 @@ function shownFacets(
   { facets }: EngineAnswer,
   catalogue: FacetCatalogue,
   selection: FacetSelection,
-): Record<FacetName, readonly FacetValue[]> {
-  return recordOf((facet) => facetValues(facet, facets[facet], catalogue, selection))
+): Pick<SearchResults, 'facets' | 'topics'> {
+  const all = recordOf((facet) => facetValues(facet, facets[facet], catalogue, selection))
+  const emne = all.emne.filter(({ value, selected }) => selected || isMainGroup(value))
+  return { facets: { ...all, emne }, topics: all.emne }
+}
+
+function isMainGroup(code: string): boolean {
+  return code.length === 2
 }
 
 /** What was chosen, and what was typed as a name and taken as a filter. */

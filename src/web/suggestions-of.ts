@@ -19,6 +19,6 @@ export function suggestionsOf(snapshot: ServedSnapshot): Promise<Suggestions> {
 
 async function makeSuggestions({ archive, search }: ServedSnapshot): Promise<Suggestions> {
   const outcome = await search.search({ ...requestOf(stateOf('')), limit: 0 })
-  const topics = outcome.kind === 'results' ? outcome.results.facets.emne : []
+  const topics = outcome.kind === 'results' ? outcome.results.topics : []
   return createSuggestions(archiveSuggestions(archive, topics))
 }

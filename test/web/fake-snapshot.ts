@@ -17,6 +17,8 @@ const topicTitles: Readonly<Record<string, string>> = {
   '00': 'Kommunens styrelse',
   '01': 'Fysisk planlægning',
   '05': 'Veje og trafik',
+  '05.01': 'Trafik i almindelighed',
+  '05.01.02': 'Cykelstier',
 }
 
 /** The snapshot that web tests serve unless they say otherwise, or one of other meetings. */

@@ -83,7 +83,7 @@ describe('the page of an item', () => {
   it('links to case, topic, neighbours, earlier decisions and the lines of the source', async () => {
     const { text } = await get('/fjordby/teknisk-udvalg/2023-05-09/2')
     expect(text).toContain('href="/sag/05.01.02-P20-3-22"')
-    expect(text).toContain('href="/emne/05"')
+    expect(text).toContain('href="/emne/05.01.02"')
     expect(text).toContain('rel="prev" href="/fjordby/teknisk-udvalg/2023-05-09/1"')
     expect(text).toContain('rel="next" href="/fjordby/teknisk-udvalg/2023-05-09/3"')
     expect(text).toContain('Udsat til der foreligger et trafiktal.')
@@ -203,6 +203,14 @@ describe('lists of meetings', () => {
     const { status, text } = await get(`/sag/${encodeURIComponent(typed)}`)
     expect(status).toBe(200)
     expect(text).toContain('<link rel="canonical" href="/sag/05.01.02-P20-3-22">')
+  })
+
+  it('the page of a topic leads to the wider and the narrower ones, with their counts', async () => {
+    const { text } = await get('/emne/05.01')
+    expect(text).toContain('<h1>Trafik i almindelighed</h1>')
+    expect(text).toContain('href="/emne/05">Veje og trafik</a>')
+    expect(text).toContain('href="/emne/05.01.02">Cykelstier <span class="muted">2</span>')
+    expect((await get('/emne/05.99')).status).toBe(404)
   })
 
   it('the coverage page counts every council and names every problem', async () => {

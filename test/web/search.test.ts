@@ -89,6 +89,22 @@ describe('the search page', () => {
     expect(split.text).toContain('href="/soeg?aar&#x3D;2022&amp;opdelt&#x3D;kommune"')
   })
 
+  it('says what an empty search would find with less', async () => {
+    const filtered = await get('/soeg?q=cykelsti&kommune=fjordby&aar=2018')
+    expect(filtered.text).toMatch(
+      /kommune&#x3D;fjordby">Uden filteret på år<\/a> <span class="muted">2 punkter/,
+    )
+    expect(filtered.text).toMatch(/q&#x3D;cykelsti">Uden filtre<\/a> <span class="muted">2 punkter/)
+    const words = await get('/soeg?q=cykelsti+lokalplan')
+    expect(words.text).toMatch(/q&#x3D;lokalplan">Uden „cykelsti“<\/a> <span class="muted">45 punkter/)
+    expect(words.text).toMatch(/q&#x3D;cykelsti">Uden „lokalplan“<\/a> <span class="muted">2 punkter/)
+  })
+
+  it('draws several municipalities to one scale', async () => {
+    const { text } = await get('/soeg?opdelt=kommune')
+    expect(text.match(/<text class="top" x="0" y="4" aria-hidden="true">45</g)).toHaveLength(2)
+  })
+
   it('helps when nothing is found, and keeps what was chosen', async () => {
     const { status, text } = await get('/soeg?q=findesikke&kommune=fjordby')
     expect(status).toBe(200)
@@ -107,7 +123,7 @@ describe('suggestions', () => {
         { text: 'Integrationsrådet, Fjordby', kind: 'Råd', url: '/fjordby/integrationsraadet' },
       ],
     })
-    expect(await suggested('veje')).toMatchObject({ suggestions: [{ kind: 'Emne', url: '/emne/05' }] })
+    expect(await suggested('veje')).toMatchObject({ suggestions: [{ kind: 'Emne 05', url: '/emne/05' }] })
     expect(await suggested('05.01')).toMatchObject({ suggestions: [{ url: '/sag/05.01.02-P20-3-22' }] })
     expect(await suggested('status')).toMatchObject({
       suggestions: [{ kind: 'Punkt', url: '/fjordby/integrationsraadet/2017-02-23/6' }],

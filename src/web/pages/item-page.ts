@@ -129,7 +129,7 @@ export function itemPage(
     similarElsewhere: search.similar.elsewhere.map(similarLink),
     topics: item.topics.map((topic) => ({
       label: topic.title,
-      url: topicUrl(topic.code.slice(0, 2)),
+      url: topicUrl(topic.code),
       isProposed: topic.via === 'words',
     })),
     isUncertain: item.confidence < surelyCut,

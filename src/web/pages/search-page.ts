@@ -1,13 +1,13 @@
 // The search page: the field, the facets, the hits. On the front page it opens with a few words and examples.
 
-import { facetLabels } from '../../search/facets.ts'
-import type { FacetName, FacetValue, SearchResults, SortOrder } from '../../search/results.ts'
+import type { FacetValue, SearchResults, SortOrder } from '../../search/results.ts'
 import { facetNames, sortOrders } from '../../search/results.ts'
 import type { Frame, Link, Site } from '../frame.ts'
 import { frameOf } from '../frame.ts'
+import type { LooserSearch } from '../looser-searches.ts'
 import { pageCountOf } from '../search-request.ts'
 import type { SearchState } from '../search-state.ts'
-import { asOnPage, stateOf, withoutFacet, withSort } from '../search-state.ts'
+import { asOnPage, stateOf, withSort } from '../search-state.ts'
 import { pageUrls, searchCsvUrl, searchFeedUrl, searchUrl, topicUrl } from '../urls.ts'
 import { counted, sortLabels } from '../wording.ts'
 import type { FacetList, FilterChip } from './facet-panel.ts'
@@ -22,7 +22,7 @@ import type { FilteredSearch } from './toggle-url.ts'
 import type { RoutineNote } from './routine-note.ts'
 import { countBeforeRoutine, routineNote } from './routine-note.ts'
 import type { YearHistogram } from './year-histogram.ts'
-import { searchHistogram } from './year-histogram.ts'
+import { commonScale, searchHistogram } from './year-histogram.ts'
 
 /** What the search field's form carries beside the words. */
 interface HiddenField {
@@ -34,15 +34,9 @@ interface SortLink extends Link {
   readonly isCurrent: boolean
 }
 
-/** The same search without the filters of one facet. */
-interface LooserSearch extends Link {
+/** The same search with one condition less. */
+interface LooserLink extends Link {
   readonly countText: string
-}
-
-/** How many hits there are when the filters of `facet` are taken away. */
-export interface LooserCount {
-  readonly facet: FacetName
-  readonly total: number
 }
 
 /** The years of one municipality's hits. */
@@ -85,8 +79,8 @@ export interface SearchPage {
   readonly partialCountText: string
   readonly pagination: Pagination
   readonly isEmpty: boolean
-  /** For an empty result: what taking a facet's filters away would give. */
-  readonly looser: readonly LooserSearch[]
+  /** For an empty result: what one condition less would find. */
+  readonly looser: readonly LooserLink[]
   readonly exports: readonly Link[]
   readonly helpUrl: string
 }
@@ -106,7 +100,7 @@ export function searchPage(
   results: SearchResults,
   more: {
     readonly size?: ArchiveSize | undefined
-    readonly looser?: readonly LooserCount[]
+    readonly looser?: readonly LooserSearch[]
     readonly split?: readonly MunicipalityYears[]
   } = {},
 ): SearchPage {
@@ -142,7 +136,7 @@ export function searchPage(
     partialCountText: counted(results.partialTotal, 'punkt', 'punkter'),
     pagination: paginationOf(state.page, pageCount, (page) => searchUrl({ ...state, page })),
     isEmpty: results.total === 0,
-    looser: looser.filter(({ total }) => total > 0).map((count) => looserSearch(state, count)),
+    looser: looser.map(looserLink),
     exports: exportLinks(results.routineTotal > 0 ? shown : state),
     helpUrl: `${pageUrls.about}#soegehjaelp`,
   }
@@ -164,12 +158,8 @@ function exportLinks(state: SearchState): readonly Link[] {
   ]
 }
 
-function looserSearch(state: SearchState, { facet, total }: LooserCount): LooserSearch {
-  return {
-    label: facetLabels[facet].toLowerCase(),
-    url: searchUrl(withoutFacet(state, facet)),
-    countText: counted(total, 'punkt', 'punkter'),
-  }
+function looserLink({ label, state, total }: LooserSearch): LooserLink {
+  return { label, url: searchUrl(state), countText: counted(total, 'punkt', 'punkter') }
 }
 
 function histogramsOf(
@@ -177,8 +167,10 @@ function histogramsOf(
   { facets }: SearchResults,
   split: readonly MunicipalityYears[],
 ): readonly YearHistogram[] {
-  const parts = split.length > 0 ? split : [{ label: 'Punkter pr. år', years: facets.aar }]
-  return parts.flatMap(({ label, years }) => searchHistogram(label, search, years) ?? [])
+  if (split.length === 0)
+    return [searchHistogram('Punkter pr. år', search, facets.aar)].flatMap((one) => one ?? [])
+  const scale = commonScale(split.map(({ years }) => years))
+  return split.flatMap(({ label, years }) => searchHistogram(label, search, years, scale) ?? [])
 }
 
 /** The way to the other form of the picture; none where only one municipality has hits. */

@@ -9,7 +9,7 @@ import { counted, numberText } from '../wording.ts'
 import type { HitCard } from './hit-card.ts'
 import { hitCard } from './hit-card.ts'
 
-interface MunicipalityShare extends Link {
+interface CountedLink extends Link {
   readonly count: string
 }
 
@@ -19,21 +19,26 @@ export interface TopicPage {
   readonly title: string
   readonly code: string
   readonly countText: string
-  readonly municipalities: readonly MunicipalityShare[]
+  readonly municipalities: readonly CountedLink[]
+  /** Groups of a main group, subjects of a group. */
+  readonly narrower: readonly CountedLink[]
   readonly hits: readonly HitCard[]
   readonly searchUrl: string
 }
 
 /** The page of the topic `code`; `results` are of the search that chooses it, newest first. */
 export function topicPage(site: Site, code: string, results: SearchResults): TopicPage {
-  const title = results.facets.emne.find((topic) => topic.value === code)?.label ?? code
+  const title = titleOf(code, results)
   const countText = counted(results.total, 'punkt', 'punkter')
   return {
     frame: frameOf(site, {
       title: `Emne: ${title}`,
       description: `${countText} om ${title} fra kommunernes råd og udvalg.`,
       canonical: topicUrl(code),
-      trail: [],
+      trail: broaderCodes(code).map((broader) => ({
+        label: titleOf(broader, results),
+        url: topicUrl(broader),
+      })),
       here: title,
     }),
     title,
@@ -46,7 +51,19 @@ export function topicPage(site: Site, code: string, results: SearchResults): Top
         url: searchUrl(stateOf('', { emne: [code], kommune: [municipality.value] })),
         count: numberText(municipality.count),
       })),
+    narrower: results.topics
+      .filter(({ value }) => value.startsWith(`${code}.`) && value.length === code.length + 3)
+      .map(({ value, label, count }) => ({ label, url: topicUrl(value), count: numberText(count) })),
     hits: results.hits.map((hit) => hitCard(hit, '')),
     searchUrl: searchUrl(stateOf('', { emne: [code] })),
   }
+}
+
+function titleOf(code: string, { topics }: SearchResults): string {
+  return topics.find((topic) => topic.value === code)?.label ?? code
+}
+
+/** `01.02.05` lies in `01.02`, and that in `01`. */
+function broaderCodes(code: string): readonly string[] {
+  return [2, 5].filter((length) => length < code.length).map((length) => code.slice(0, length))
 }

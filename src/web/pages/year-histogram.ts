@@ -16,17 +16,24 @@ export interface YearBar {
   readonly y: string
   readonly width: string
   readonly height: string
-  /** Where the middle of the bar is, for its label; the label is empty where there is no room. */
-  readonly middle: string
-  readonly label: string
 }
 
-/** The picture; `width` and `base` are its size in its own units. */
+/** A year under the base line. */
+interface YearTick {
+  readonly year: string
+  readonly middle: string
+}
+
+/** The picture; lengths are units of its own. */
 export interface YearHistogram {
   readonly title: string
   readonly bars: readonly YearBar[]
+  readonly ticks: readonly YearTick[]
   readonly width: string
   readonly base: string
+  /** The count of the highest bar, and where it stands. */
+  readonly top: string
+  readonly topLine: string
 }
 
 const pictureWidth = 400
@@ -47,11 +54,31 @@ export interface CountedYear {
   readonly isSelected: boolean
 }
 
+/** What several pictures beside each other have in common, so that they can be compared. */
+export interface HistogramScale {
+  readonly first: number
+  readonly last: number
+  readonly highest: number
+}
+
+/** The scale that fits all of `lists`; undefined where none has a year. */
+export function commonScale(lists: readonly (readonly FacetValue[])[]): HistogramScale | undefined {
+  const all = lists.flat()
+  if (all.length === 0) return undefined
+  const years = all.map(({ value }) => Number(value))
+  return {
+    first: Math.min(...years),
+    last: Math.max(...years),
+    highest: Math.max(...all.map(({ count }) => count)),
+  }
+}
+
 /** The years of a search, each bar choosing its year or giving it up. */
 export function searchHistogram(
   title: string,
   search: FilteredSearch,
   values: readonly FacetValue[],
+  scale?: HistogramScale,
 ): YearHistogram | undefined {
   const years = values.map(({ value, count, selected }) => ({
     year: value,
@@ -60,45 +87,67 @@ export function searchHistogram(
     url: toggleUrl(search, 'aar', value),
     isSelected: selected,
   }))
-  return yearHistogram(title, years, search.state.isSplit)
+  return yearHistogram(title, years, scale)
 }
 
-/** The years from the first to the last, empty ones between them included; undefined for too few to be a picture. */
+/**
+ * The years from the first to the last, empty ones between them included; undefined for too few to be a picture. One
+ * that is drawn to a common `scale` was asked for, and is drawn however little it is.
+ */
 export function yearHistogram(
   title: string,
   counts: readonly CountedYear[],
-  isAsked = false,
+  scale?: HistogramScale,
 ): YearHistogram | undefined {
   const byYear = new Map(counts.map((year) => [Number(year.year), year]))
   const known = [...byYear.keys()].filter((year) => Number.isInteger(year)).sort((a, b) => a - b)
-  const [first] = known
-  const last = known.at(-1)
+  const first = scale?.first ?? known[0]
+  const last = scale?.last ?? known.at(-1)
   if (first === undefined || last === undefined) return undefined
-  // What the visitor asked to see split is drawn however little it is.
-  if ((known.length < leastYears && !isAsked) || last - first >= mostYears) return undefined
-  const length = last - first + 1
-  const highest = Math.max(1, ...counts.map((year) => year.count))
-  const step = Math.min(widestStep, pictureWidth / length)
-  const labelEvery = Math.ceil(labelWidth / step)
-  const bars = known.map((year): YearBar => {
-    const index = year - first
-    const { count, ...link } = byYear.get(year) ?? emptyYear
-    const height = count === 0 ? 0 : Math.max(2, (count / highest) * tallest)
-    return {
-      ...link,
-      count: numberText(count),
-      x: fixed(index * step + step * 0.1),
-      y: fixed(baseLine - height),
-      width: fixed(step * 0.8),
-      height: fixed(height),
-      middle: fixed(index * step + step / 2),
-      label: (last - year) % labelEvery === 0 ? String(year) : '',
-    }
-  })
-  return { title, bars, width: fixed(Math.max(step * length, leastWidth)), base: String(baseLine) }
+  if ((known.length < leastYears && !scale) || last - first >= mostYears) return undefined
+  const grid = gridOf(first, last, scale?.highest ?? Math.max(1, ...counts.map((year) => year.count)))
+  return {
+    title,
+    bars: known.flatMap((year) => barOf(grid, year, byYear.get(year)) ?? []),
+    ticks: ticksOf(grid),
+    width: fixed(Math.max(grid.step * (last - first + 1), leastWidth)),
+    base: String(baseLine),
+    top: numberText(grid.highest),
+    topLine: String(baseLine - tallest),
+  }
 }
 
-const emptyYear: CountedYear = { year: '', count: 0, countText: '', url: '', isSelected: false }
+/** Years across, counts upwards; `step` is the width of a year. */
+interface Grid extends HistogramScale {
+  readonly step: number
+}
+
+function gridOf(first: number, last: number, highest: number): Grid {
+  return { first, last, highest, step: Math.min(widestStep, pictureWidth / (last - first + 1)) }
+}
+
+function barOf({ first, highest, step }: Grid, year: number, counted?: CountedYear): YearBar | undefined {
+  if (!counted) return undefined
+  const { count, ...link } = counted
+  const height = count === 0 ? 0 : Math.max(2, (count / highest) * tallest)
+  return {
+    ...link,
+    count: numberText(count),
+    x: fixed((year - first) * step + step * 0.1),
+    y: fixed(baseLine - height),
+    width: fixed(step * 0.8),
+    height: fixed(height),
+  }
+}
+
+/** As many years as there is room for, counted back from the last. */
+function ticksOf({ first, last, step }: Grid): readonly YearTick[] {
+  const every = Math.ceil(labelWidth / step)
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index)
+  return years
+    .filter((year) => (last - year) % every === 0)
+    .map((year) => ({ year: String(year), middle: fixed((year - first) * step + step / 2) }))
+}
 
 function fixed(length: number): string {
   return String(Math.round(length * 100) / 100)

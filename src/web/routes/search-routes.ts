@@ -2,17 +2,17 @@
 
 import { Router } from 'express'
 import type { SearchResults } from '../../search/results.ts'
-import { facetNames } from '../../search/results.ts'
 import type { ServedSnapshot } from '../../search/served-snapshot.ts'
 import type { WebContext } from '../context.ts'
 import { sendJson, sendPage } from '../context.ts'
-import type { LooserCount, MunicipalityYears } from '../pages/search-page.ts'
+import type { MunicipalityYears } from '../pages/search-page.ts'
 import { searchPage } from '../pages/search-page.ts'
 import { topicPage } from '../pages/topic-page.ts'
+import { looserSearches } from '../looser-searches.ts'
 import { parametersOf, searchFor, stateIn } from '../search-request.ts'
 import { searchJson } from '../search-json.ts'
 import type { SearchState } from '../search-state.ts'
-import { asOnPage, requestOf, stateOf, withoutFacet } from '../search-state.ts'
+import { asOnPage, requestOf, stateOf } from '../search-state.ts'
 import { notFound } from '../shown-error.ts'
 
 /** Routes for `/`, `/soeg`, `/soeg.json` and `/emne/…`. */
@@ -26,7 +26,7 @@ export function searchRoutes(context: WebContext): Router {
     const { itemCount, meetings } = snapshot.archive
     const size = isFront ? { itemCount, meetingCount: meetings.length } : undefined
     const split = state.isSplit ? await municipalityYears(snapshot, state, results) : []
-    const looser = results.total === 0 ? await looserCounts(snapshot, state) : []
+    const looser = results.total === 0 ? await looserSearches(snapshot, state, results) : []
     sendPage(context, response, 'search', searchPage(context.site, state, results, { size, looser, split }))
   })
   router.get('/soeg.json', async (request, response) => {
@@ -59,14 +59,4 @@ async function municipalityYears(
     return { label, years: outcome.kind === 'results' ? outcome.results.facets.aar : [] }
   })
   return Promise.all(years)
-}
-
-/** What each chosen facet keeps out; asked only when nothing was found. */
-async function looserCounts({ search }: ServedSnapshot, state: SearchState): Promise<readonly LooserCount[]> {
-  const chosen = facetNames.filter((facet) => state.selection[facet].length > 0)
-  const outcomes = chosen.map(async (facet) => {
-    const outcome = await search.search({ ...requestOf(withoutFacet(state, facet)), limit: 0 })
-    return { facet, total: outcome.kind === 'results' ? outcome.results.total : 0 }
-  })
-  return Promise.all(outcomes)
 }

@@ -49,7 +49,12 @@ export function suggestionRoutes({ snapshots }: WebContext): Router {
 }
 
 function suggestionJson(suggestion: Suggestion): SuggestionJson {
-  return { text: suggestion.text, kind: kindLabels[suggestion.kind], url: urlOf(suggestion) }
+  return { text: suggestion.text, kind: kindText(suggestion), url: urlOf(suggestion) }
+}
+
+/** Main groups and groups share titles: the code tells them apart. */
+function kindText({ kind, target }: Suggestion): string {
+  return kind === 'topic' ? `${kindLabels.topic} ${target}` : kindLabels[kind]
 }
 
 function urlOf({ kind, text, target, count }: Suggestion): string {
