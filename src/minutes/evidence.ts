@@ -226,7 +226,7 @@ function runningHeads(lines: readonly Line[]): ReadonlySet<string> {
     if (/side #/u.test(key)) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   for (const key of besidePageNumbers(lines)) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return new Set([...counts].filter(([, count]) => count > 1).map(([key]) => key))
+  return new Set([...counts].filter(([key, count]) => key !== '' && count > 1).map(([key]) => key))
 }
 
 /** The long lines above those that end with the number of a page: heads of two lines. */

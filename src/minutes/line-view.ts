@@ -3,6 +3,7 @@
 
 import type { DocumentText } from '../model/document-text.ts'
 import type { Line } from './line.ts'
+import { narrowing } from './narrow-text.ts'
 import { type BlockStart, type TreeMarks, treeMarks } from './tree-marks.ts'
 
 /** The lines of a document that are not blank, in order; each non-blank character of the text lies in exactly one. */
@@ -22,6 +23,7 @@ const listMark = /^\s*(?:[-*+]|\d{1,9}[.)])(?=\s)/
 class LineWriter {
   private readonly text: string
   private readonly marks: TreeMarks
+  private readonly narrow: (line: string) => string
   private leaf = 0
   private cut = 0
   private block = 0
@@ -30,6 +32,7 @@ class LineWriter {
   constructor(text: string, marks: TreeMarks) {
     this.text = text
     this.marks = marks
+    this.narrow = narrowing(text)
   }
 
   lines(): readonly Line[] {
@@ -87,7 +90,7 @@ class LineWriter {
   private line({ start, end }: Segment, number: number, isAfterBlank: boolean, isPageStart: boolean): Line {
     const printed = this.printed(start, end)
     const lead = printed.text.length - printed.text.trimStart().length
-    const text = printed.text.trim()
+    const text = this.narrow(printed.text.trim())
     const textStart = printed.origins === undefined ? start + lead : (printed.origins[lead] ?? start)
     const block = this.blockAt(textStart)
     const origins = printed.origins?.slice(lead, lead + text.length) ?? []
