@@ -124,7 +124,7 @@ function mayBeLabel(text: string): boolean {
 function mayBeStamp(text: string): boolean {
   const head = text.slice(0, 160)
   return (
-    /^.{0,30}\p{Lu}/u.test(head) &&
+    /^.{0,30}?\p{Lu}/u.test(head) &&
     (/\d/.test(head) || /^.{0,20}(?:beslut|behandl|afgørelse|vedtag)|mødet? /iu.test(head))
   )
 }

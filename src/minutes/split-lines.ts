@@ -34,7 +34,7 @@ const gluedHeading = /(?=\d)(?<=\p{Ll}{3}[”"]?)\d{1,4}\. ?(?=\p{Lu}\p{Ll})/gu
 const headingAfterField = /(?=1)(?<=[.!?] )1\. (?=\p{Lu}[^.]{3,100}$)/u
 
 /** "Skolestruktur i sydKlik her for at folde ud og læse mere om Skolestruktur i syd": a button behind a heading. */
-const gluedButton = /(?<=[\p{Ll}\d)”"])Klik her for at \p{Ll}/u
+const gluedButton = /(?=K)(?<=[\p{Ll}\d)”"])Klik her for at \p{Ll}/u
 
 function cutsIn(line: Line): readonly number[] {
   const { text } = line

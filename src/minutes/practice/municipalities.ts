@@ -35,7 +35,7 @@ const ordinaryWords = new Set(['Vejen', 'Skive', 'Struer'])
 const byFoldedName = new Map(municipalities.map((municipality) => [folded(municipality.name), municipality]))
 
 /** Any capitalised words that could be a name: `Lyngby-Taarbæk`, `Høje Taastrup`, `Nordfyns`. */
-const nameLike = /(?<![\p{L}\d])\p{Lu}[\p{L}]{2,20}(?:[- –/]\p{Lu}[\p{L}]{2,15})?(?![\p{L}\d])/gu
+const nameLike = /(?<![\p{L}\d])(\p{Lu}[\p{L}]{2,20})(?:[- –/]\p{Lu}[\p{L}]{2,15})?(?![\p{L}\d])/gu
 const saysMunicipality =
   /^(?:'?s)?[ \n]{1,2}(?:Regions)?(?:kommune|byråd|kommunalbestyrelse|borgerrepræsentation)(?:ns?|e?ts?|s)?(?!\p{L})/iu
 const councilIn = /(?:byrådet|kommunalbestyrelsen|kommunen)(?: i|,) $/iu
@@ -49,11 +49,10 @@ export function municipalitiesIn(text: string): readonly PrintedMunicipality[] {
   const found: PrintedMunicipality[] = []
   nameLike.lastIndex = 0
   for (let match = nameLike.exec(text); match; match = nameLike.exec(text)) {
-    const whole = match[0]
-    const first = /^\p{L}+/u.exec(whole)?.[0] ?? whole
-    const [printed, municipality] = [whole, first]
-      .map((part) => [part, municipalityNamed(part)] as const)
-      .find(([, hit]) => hit !== undefined) ?? [first, undefined]
+    const [whole, first = whole] = match
+    const named = beginsName(whole) ? municipalityNamed(whole) : undefined
+    const printed = named ? whole : first
+    const municipality = named ?? (beginsName(first) ? municipalityNamed(first) : undefined)
     const start = match.index
     const end = start + printed.length
     // A second word that was no part of this name may be a name itself.
@@ -86,6 +85,17 @@ export function municipalityOfCaseNumber(caseNumber: string): Municipality | und
   return code === undefined
     ? undefined
     : municipalities.find((municipality) => municipality.code === `0${code}`)
+}
+
+/** The first three letters of the names in both spellings of `Å`: nearly all capitalised words begin otherwise. */
+const beginnings = new Set(
+  municipalities.flatMap(({ name }) =>
+    [folded(name), folded(name).replaceAll('aa', 'å')].map((spelling) => spelling.slice(0, 3)),
+  ),
+)
+
+function beginsName(word: string): boolean {
+  return beginnings.has(word.slice(0, 3).toLowerCase())
 }
 
 function municipalityNamed(printed: string): Municipality | undefined {

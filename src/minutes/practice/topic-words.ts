@@ -24,9 +24,11 @@ const streetName = /(?<= )\p{Lu}\p{Ll}{2,24}(vej|gade|stræde|allé|stien|vænge
 /** Who deals with a case says nothing about it: "Dialogmøde med Social- og Sundhedsudvalget". */
 const bodyName =
   /(?<![\p{L}-])(?:(?!integration)[\p{L}]{1,24}-,? (?:og )?){0,3}(?!integration)[\p{L}-]{0,24}(?:udvalg|råd|nævn|forum)(?:et|s)?s?(?![\p{L}])/gu
+const anyBody = /udvalg|råd|nævn|forum/u
 /** Nor does where something happens: "Sprogcafé på biblioteket". */
 const meetingPlace =
   /(?<=\S )(?:på|i|ved|hos) (?:(?!folke)[\p{L}]{0,16}(?:biblioteket|rådhuset|museet|skolen|hallen|havnen|kirken|kulturhuset|plejecentret|jobcentret))(?![\p{L}])/gu
+const anyPlace = / (?:på|i|ved|hos) /u
 
 /**
  * The code of the group or main group that the title speaks of, or undefined when it speaks of none or of several.
@@ -39,7 +41,8 @@ export function topicFromWords(title: string): string | undefined {
     .replace(/\s+/gu, ' ')
     .replace(streetName, '$1')
     .toLowerCase()
-  const subject = plain.replace(bodyName, ' ').replace(meetingPlace, ' ')
+  const elsewhere = anyBody.test(plain) ? plain.replace(bodyName, ' ') : plain
+  const subject = anyPlace.test(elsewhere) ? elsewhere.replace(meetingPlace, ' ') : elsewhere
   for (const [tier, words] of tiers.entries()) {
     const text = tier === 0 ? plain : subject
     const found = wordsIn(text, words)
