@@ -32,18 +32,19 @@ export function meetingProblems(meeting: Meeting, text: string): readonly Proble
 
 function itemProblems(item: AgendaItem): readonly Problem[] {
   const named = `"${item.title ?? item.number ?? item.slug}"`
+  const of = (place: Place) => ({ place, item: item.slug })
   const problems: Problem[] = []
   if (item.confidence < lowConfidence) {
     const message = `It is uncertain that an item opens at ${named}.`
-    problems.push({ rule: 'minutes/low-confidence', severity: 'warning', message, place: item.heading })
+    problems.push({ rule: 'minutes/low-confidence', severity: 'warning', message, ...of(item.heading) })
   }
   if (item.decision === undefined && item.decisions.length === 0 && item.isOpen !== false) {
     const message = `No decision printed under ${named}.`
-    problems.push({ rule: 'minutes/decision-missing', severity: 'info', message, place: item.heading })
+    problems.push({ rule: 'minutes/decision-missing', severity: 'info', message, ...of(item.heading) })
   }
   if (item.decision?.outcome === 'unclear') {
     const message = `It is unclear how ${named} ended.`
-    problems.push({ rule: 'minutes/outcome-unclear', severity: 'info', message, place: item.decision.place })
+    problems.push({ rule: 'minutes/outcome-unclear', severity: 'info', message, ...of(item.decision.place) })
   }
   return problems
 }
@@ -57,8 +58,9 @@ function numberProblems(items: readonly AgendaItem[]): readonly Problem[] {
       return []
     if (number === before && !/^\d+$/.test(item.number)) return []
     const message = `Item "${item.number}" follows item "${items[index - 1]?.number ?? ''}".`
+    const { heading: place, slug } = item
     return [
-      { rule: 'minutes/number-sequence' as const, severity: 'info' as const, message, place: item.heading },
+      { rule: 'minutes/number-sequence' as const, severity: 'info' as const, message, place, item: slug },
     ]
   })
 }

@@ -1,3 +1,4 @@
+import type { Slug } from './ids.ts'
 import type { Place } from './place.ts'
 
 /** `error`: the source could not be used. `warning`: something in it was lost or is uncertain. `info`: worth knowing. */
@@ -14,4 +15,6 @@ export interface Problem {
   readonly message: string
   /** Where in the text that was read, when there is a place. */
   readonly place: Place | undefined
+  /** The slug of the item it is about, where it is about one. */
+  readonly item?: Slug | undefined
 }

@@ -54,6 +54,8 @@ export interface ItemSummary {
 export interface FileProblems {
   readonly path: string
   readonly problems: readonly Problem[]
+  /** The meeting that the file was read to, if any. */
+  readonly meeting?: MeetingId | undefined
 }
 
 /** All meetings of one snapshot, read only. */

@@ -30,12 +30,13 @@ export async function openArchive(folder: string): Promise<OpenArchive> {
   const files = new Map(catalog.files.map((file) => [file.path, file]))
   const meetings = new Map<string, CatalogMeeting>(catalog.meetings.map((entry) => [entry.summary.id, entry]))
   const cases = itemsByCase(catalog.items)
+  const meetingOfFile = meetingsByFile(catalog.meetings)
   return {
     catalog,
     itemCount: catalog.items.length,
     meetings: catalog.meetings.map((entry) => entry.summary),
     items: catalog.items,
-    fileProblems: catalog.fileProblems,
+    fileProblems: catalog.fileProblems.map((file) => ({ ...file, meeting: meetingOfFile.get(file.path) })),
     meeting: async (id) => {
       const entry = meetings.get(id)
       const file = entry && files.get(entry.file)
@@ -46,6 +47,15 @@ export async function openArchive(folder: string): Promise<OpenArchive> {
     readingBytes: (span) => bytesAt(readings, span),
     close: () => readings.close(),
   }
+}
+
+/** Each file of a meeting, the further ones too, with the meeting. */
+function meetingsByFile(meetings: readonly CatalogMeeting[]): ReadonlyMap<string, MeetingId> {
+  return new Map(
+    meetings.flatMap(({ summary, file, furtherFiles }) =>
+      [file, ...furtherFiles].map((path): [string, MeetingId] => [path, summary.id]),
+    ),
+  )
 }
 
 async function bytesAt(readings: FileHandle, { offset, sizeBytes }: ReadingSpan): Promise<Uint8Array> {

@@ -31,6 +31,11 @@ export function meetingUrl(id: MeetingId): string {
   return `/${id}`
 }
 
+/** The page of the item that has the slug `item` in the meeting. */
+export function itemOfMeetingUrl(meeting: MeetingId, item: string): string {
+  return `/${meeting}/${item}`
+}
+
 /** The page of a council; both arguments are slugs. */
 export function councilUrl(municipalitySlug: string, councilSlug: string): string {
   return `/${municipalitySlug}/${councilSlug}`

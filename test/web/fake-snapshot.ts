@@ -74,7 +74,7 @@ function fakeArchive(meetings: readonly ArchivedMeeting[]): Archive {
     meetings: meetings.map(summaryOf).sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '')),
     fileProblems: meetings
       .filter((archived) => archived.problems.length > 0)
-      .map(({ source, problems }) => ({ path: source.path, problems })),
+      .map(({ meeting, source, problems }) => ({ path: source.path, problems, meeting: meeting.id })),
     meeting: (id) => Promise.resolve(meetings.find((archived) => archived.meeting.id === id)),
     itemsOfCase: (caseNumber) =>
       items

@@ -1,7 +1,7 @@
 // The coverage page: what is in the archive, council by council, and what could not be read.
 
 import { parseIsoDate } from '../../model/ids.ts'
-import type { Archive, FileProblems, MeetingSummary } from '../../search/archive.ts'
+import type { Archive, MeetingSummary } from '../../search/archive.ts'
 import type { Frame, Link, Site } from '../frame.ts'
 import { frameOf } from '../frame.ts'
 import { grouped } from '../grouped.ts'
@@ -9,8 +9,7 @@ import { councilUrl, pageUrls } from '../urls.ts'
 import { counted, dateText, numberText } from '../wording.ts'
 import type { HeatTable } from './coverage-heat.ts'
 import { coverageHeat } from './coverage-heat.ts'
-import type { ShownProblem } from './shown-problem.ts'
-import { shownProblem } from './shown-problem.ts'
+import { problemRules, type ProblemRule } from './coverage-problems.ts'
 
 /** One council's row. */
 interface CoverageRow {
@@ -18,14 +17,10 @@ interface CoverageRow {
   readonly council: Link
   readonly meetingCount: string
   readonly itemCount: string
+  readonly undecidedCount: string
   readonly first: string
   readonly last: string
   readonly problemCount: string
-}
-
-interface ProblemFile {
-  readonly path: string
-  readonly problems: readonly ShownProblem[]
 }
 
 /** The coverage page. */
@@ -36,13 +31,14 @@ export interface CoveragePage {
   readonly createdText: string
   readonly rows: readonly CoverageRow[]
   readonly heat: HeatTable | undefined
-  readonly files: readonly ProblemFile[]
+  readonly problemRules: readonly ProblemRule[]
   readonly fileCountText: string
 }
 
 /** The page of `archive`, written at `createdAt` (ISO 8601). */
 export function coveragePage(site: Site, archive: Archive, createdAt: string): CoveragePage {
   const councils = [...grouped(archive.meetings, councilKey).values()]
+  const undecided = undecidedByMeeting(archive)
   return {
     frame: frameOf(site, {
       title: 'Dækning',
@@ -53,9 +49,9 @@ export function coveragePage(site: Site, archive: Archive, createdAt: string): C
     summary: `${counted(archive.meetings.length, 'møde', 'møder')} med ${counted(archive.itemCount, 'punkt', 'punkter')} fra ${counted(councils.length, 'råd eller udvalg', 'råd og udvalg')}`,
     created: createdAt.slice(0, 10),
     createdText: dateText(parseIsoDate(createdAt.slice(0, 10))),
-    rows: councils.flatMap(coverageRow).sort(byNames),
+    rows: councils.flatMap((meetings) => coverageRow(meetings, undecided)).sort(byNames),
     heat: coverageHeat(archive.meetings),
-    files: archive.fileProblems.map(problemFile),
+    problemRules: problemRules(archive.fileProblems),
     fileCountText: counted(archive.fileProblems.length, 'fil', 'filer'),
   }
 }
@@ -64,7 +60,21 @@ function councilKey(meeting: MeetingSummary): string {
   return `${meeting.municipalitySlug}/${meeting.councilSlug}`
 }
 
-function coverageRow(meetings: readonly MeetingSummary[]): readonly CoverageRow[] {
+/** How many items of each meeting have no decision. */
+function undecidedByMeeting({ items }: Archive): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { id, outcome } of items) {
+    if (outcome !== undefined) continue
+    const meeting = id.slice(0, id.lastIndexOf('/'))
+    counts.set(meeting, (counts.get(meeting) ?? 0) + 1)
+  }
+  return counts
+}
+
+function coverageRow(
+  meetings: readonly MeetingSummary[],
+  undecided: ReadonlyMap<string, number>,
+): readonly CoverageRow[] {
   const [latest] = meetings
   if (!latest) return []
   const sum = (of: (meeting: MeetingSummary) => number) =>
@@ -76,6 +86,7 @@ function coverageRow(meetings: readonly MeetingSummary[]): readonly CoverageRow[
       council: { label: latest.council, url: councilUrl(latest.municipalitySlug, latest.councilSlug) },
       meetingCount: numberText(meetings.length),
       itemCount: sum((meeting) => meeting.itemCount),
+      undecidedCount: sum((meeting) => undecided.get(meeting.id) ?? 0),
       first: dateText(dates[0]),
       last: dateText(dates.at(-1)),
       problemCount: sum((meeting) => meeting.problemCount),
@@ -87,8 +98,4 @@ function byNames(a: CoverageRow, b: CoverageRow): number {
   return (
     a.municipality.localeCompare(b.municipality, 'da') || a.council.label.localeCompare(b.council.label, 'da')
   )
-}
-
-function problemFile({ path, problems }: FileProblems): ProblemFile {
-  return { path, problems: problems.map(shownProblem) }
 }
