@@ -52,6 +52,26 @@ describe.each([true, false])('the main errand with JavaScript %s', (javaScriptEn
   })
 })
 
+describe('with the keyboard alone', () => {
+  it('goes from a word over municipality and year to the decision', async () => {
+    const page = await open('/')
+    await tabTo(page, 'input[name=q]')
+    await page.keyboard.type('repatriering')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/q=repatriering/)
+    await tabTo(page, '[aria-labelledby=facet-kommune] a[href*=naestved]')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/kommune=naestved/)
+    await tabTo(page, '[aria-labelledby=facet-aar] a[href*="2017"]')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/aar=2017/)
+    await tabTo(page, 'a.card-go')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/#beslutning$/)
+    expect(await isOnScreen(page, '#beslutning')).toBe(true)
+  })
+})
+
 describe('the shipped archive', () => {
   it.each(['/', '/soeg?q=repatriering', '/naestved/integrationsraadet/2017-02-23', '/daekning'])(
     'axe finds nothing at %s, and it fits a narrow screen',
@@ -75,4 +95,18 @@ async function isOnScreen(page: Page, selector: string): Promise<boolean> {
   const box = await page.locator(selector).boundingBox()
   const height = page.viewportSize()?.height ?? 0
   return box !== null && box.y >= 0 && box.y < height
+}
+
+const mostSteps = 60 // More stops than the search page has before its first hit.
+
+/** Presses the tabulator until what has the focus is a `selector`, and is seen to have it. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let step = 0; step < mostSteps; step += 1) {
+    await page.keyboard.press('Tab')
+    if (await page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`)) {
+      expect(await page.evaluate('document.activeElement.matches(":focus-visible")')).toBe(true)
+      return
+    }
+  }
+  throw new Error(`The tabulator does not reach ${selector}`)
 }

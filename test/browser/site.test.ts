@@ -3,28 +3,9 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { fakeApp } from '../web/web-door.ts'
 import { useBrowser } from './browser.ts'
+import { kinds } from './kinds.ts'
 
 const open = useBrowser(() => fakeApp())
-
-/** One address for every kind of page. */
-const kinds: Readonly<Record<string, string>> = {
-  front: '/',
-  search: '/soeg?q=lokalplan&kommune=hedeby-aasted&side=2',
-  'empty result': '/soeg?q=findesikke&kommune=fjordby',
-  item: '/fjordby/teknisk-udvalg/2023-05-09/2?q=cykelsti',
-  'closed item': '/fjordby/teknisk-udvalg/2023-05-09/p4',
-  'hostile item': '/fjordby/teknisk-udvalg/2023-05-09/3',
-  meeting: '/fjordby/teknisk-udvalg/2023-05-09',
-  'retold meeting': '/fjordby/integrationsraadet/2017-02-23',
-  council: '/fjordby/teknisk-udvalg',
-  municipality: '/fjordby',
-  topic: '/emne/05',
-  case: '/sag/05.01.02-P20-3-22',
-  about: '/om',
-  coverage: '/daekning',
-  accessibility: '/tilgaengelighed',
-  error: '/findes-ikke',
-}
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -139,23 +120,6 @@ describe('the browser', () => {
     for (const path of Object.values(kinds)) await page.goto(origin + path)
     expect([...hosts]).toEqual([origin])
     expect(complaints).toEqual([])
-  })
-
-  it('paints the search page quickly and moves nothing afterwards', async () => {
-    const page = await open('/soeg?q=lokalplan')
-    const shift = await page.evaluate(
-      `new Promise((resolve) => {
-        let sum = 0
-        new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value })
-          .observe({ type: 'layout-shift', buffered: true })
-        setTimeout(() => resolve(sum), 300)
-      })`,
-    )
-    expect(shift).toBeLessThan(0.05)
-    expect(
-      await page.evaluate('document.querySelectorAll("script[src]:not([type=module]):not([defer])").length'),
-    ).toBe(0)
-    expect(await page.evaluate('document.querySelectorAll("link[rel=stylesheet]").length')).toBe(1)
   })
 })
 
