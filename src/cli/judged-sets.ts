@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseAgendaItemId, type AgendaItemId } from '../model/ids.ts'
 import type { SearchDocument } from '../search/documents.ts'
-import { rankDocuments } from '../search/rank-documents.ts'
+import { documentRanking } from '../search/rank-documents.ts'
 import { rankingMeasures, type JudgedRanking, type RankingMeasures } from './ranking-measures.ts'
 import type { SearchModules } from './search-modules.ts'
 import { CommandError } from './usage-error.ts'
@@ -41,10 +41,11 @@ export async function measuredSet(
   set: JudgedSet,
 ): Promise<RankingMeasures> {
   const engine = kind.open(kind.build(set.documents.map(documentOf), analyzer))
+  const ranking = documentRanking(analyzer, engine)
   const rankings: JudgedRanking[] = []
   for (const { query, relevant } of set.queries) {
     const start = performance.now()
-    const ranked = await rankDocuments(analyzer, engine, query, depth)
+    const ranked = await ranking(query, depth)
     const tookMs = performance.now() - start
     const found = ranked.map((position) => set.documents[position]?.id ?? '')
     rankings.push({ found, grades: new Map(relevant.map((id) => [id, 1])), tookMs })

@@ -20,6 +20,8 @@ export interface AnalyzedWord {
   readonly form: string
   /** The terms of its tokens but those of kind `part`; a stop word has none. */
   readonly wholes: readonly string[]
-  /** The terms of its tokens of kind `part`. */
+  /** The terms of its tokens of kind `part` that the word ends with (`isHeadOf`). */
+  readonly heads: readonly string[]
+  /** Those of its other parts. */
   readonly parts: readonly string[]
 }

@@ -26,3 +26,14 @@ export interface Token {
   /** The whole word as it is printed, lower case and folded: what an exact search compares. Same for one position. */
   readonly form: string
 }
+
+/** Where something stands: offsets, half-open. */
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** Whether `part` is what the compound `word` ends with and so is: an integrationsråd is a råd. */
+export function isHeadOf(part: Span, word: Span): boolean {
+  return part.end === word.end && part.start > word.start
+}

@@ -1,10 +1,11 @@
 // Reads the words of a text for indexing. Most of a text is plain words and plain numbers that were met before: these are
 // recognised letter by letter and found in a table. Everything else goes the way of `scan`.
 
-import type { WordAnalysis } from './analyze-word.ts'
+import type { WordAnalysis, WordTerm } from './analyze-word.ts'
 import type { AnalyzedWord } from './analyzer.ts'
 import { mayBeginWhole, nextBeginning, stretchAt } from './scan.ts'
 import type { Stretch } from './stretch.ts'
+import { isHeadOf } from './token.ts'
 import { emptyHash, longerHash, ownCopy, WordTable } from './word-table.ts'
 
 /** What the reader is told of words; the analyser answers the same for its tokens. */
@@ -93,7 +94,7 @@ export class WordReader {
   #addPlain(text: string, start: number, end: number, hash: number, isNumber: boolean): number {
     const number = this.#table.add(text, start, end, hash)
     const printed = this.#table.words[number] ?? ''
-    if (isNumber) this.#plain.push(this.#word(printed, [printed], []))
+    if (isNumber) this.#plain.push(this.#word({ form: printed, wholes: [printed], heads: [], parts: [] }))
     else this.#plain.push(mayBeginWhole(printed) ? undefined : this.#analyzed(printed))
     return number
   }
@@ -109,7 +110,9 @@ export class WordReader {
 
   #whole(text: string, stretch: Stretch): AnalyzedWord {
     const { form, terms } = this.#knowledge.wholeTerms(text, stretch)
-    return this.#other(`${stretch.kind} ${form} ${terms.join(' ')}`, () => this.#word(form, terms, []))
+    return this.#other(`${stretch.kind} ${form} ${terms.join(' ')}`, () =>
+      this.#word({ form, wholes: terms, heads: [], parts: [] }),
+    )
   }
 
   #printed(text: string, stretch: Stretch): AnalyzedWord {
@@ -133,19 +136,29 @@ export class WordReader {
     const { form, terms } = analysisOf(printed)
     const all = completed === undefined ? terms : [...terms, ...analysisOf(completed).terms]
     const wholes = isStopWord(form) ? [] : all.filter(({ isPart }) => !isPart)
-    const parts = all.filter(({ isPart }) => isPart)
-    return this.#word(
+    const end = printed.length
+    const isHead = (part: WordTerm) =>
+      isHeadOf({ start: Math.min(part.start, end), end: Math.min(part.end, end) }, { start: 0, end })
+    // What is completed stands for its parts, and ends with none of them.
+    const heads = terms.filter((term) => term.isPart && isHead(term))
+    const parts = all.filter((term) => term.isPart && !heads.includes(term))
+    return this.#word({
       form,
-      wholes.map(({ term }) => term),
-      parts.map(({ term }) => term),
-    )
+      wholes: wholes.map(termOf),
+      heads: heads.map(termOf),
+      parts: parts.map(termOf),
+    })
   }
 
-  #word(form: string, wholes: readonly string[], parts: readonly string[]): AnalyzedWord {
+  #word(word: Omit<AnalyzedWord, 'number'>): AnalyzedWord {
     const number = this.#count
     this.#count += 1
-    return { number, form, wholes, parts }
+    return { number, ...word }
   }
+}
+
+function termOf({ term }: WordTerm): string {
+  return term
 }
 
 // What a sign can be at the beginning of a word or inside of one; `other` are letters and signs to be looked at closely.

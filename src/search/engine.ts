@@ -10,8 +10,11 @@ import type { FacetName, FacetSelection, SortOrder } from './results.ts'
 export const textFields = ['title', 'decision', 'body', 'meeting'] as const
 export type TextField = (typeof textFields)[number]
 
-/** Three indexes of every text: exact forms, whole words by their lemma, and the parts of compounds. */
-export const layers = ['form', 'word', 'part'] as const
+/**
+ * Four indexes of every text: exact forms, whole words by their lemma, the heads of compounds, their other parts. An
+ * integrationsråd is a råd, a rådhus is none: what a compound ends with says what it is.
+ */
+export const layers = ['form', 'word', 'head', 'part'] as const
 export type Layer = (typeof layers)[number]
 
 /** A term to look up in one layer. */

@@ -56,6 +56,7 @@ function waysOf(clause: Clause): readonly (readonly [how: string, clause: Clause
 const layerNames = {
   form: 'præcis denne form',
   word: 'ordet i en bøjning',
+  head: 'sidste led af et sammensat ord',
   part: 'del af et sammensat ord',
 } as const
 

@@ -1,7 +1,7 @@
-// What of a document is indexed, the same for every engine: four texts, each in three layers.
+// What of a document is indexed, the same for every engine: four texts, each in four layers.
 
 import type { Analyzer } from '../danish/analyzer.ts'
-import type { Token } from '../danish/token.ts'
+import { isHeadOf, type Token } from '../danish/token.ts'
 import type { SearchDocument } from './documents.ts'
 import type { LayeredTerm, TextField } from './engine.ts'
 
@@ -24,17 +24,19 @@ export interface IndexedWord {
  * and weighs nothing otherwise.
  */
 export function indexedWords(analyzer: Analyzer, text: string): readonly IndexedWord[] {
-  return analyzer.words(text).map(({ form, wholes, parts }) => ({
+  return analyzer.words(text).map(({ form, wholes, heads, parts }) => ({
     form,
     terms: [
       { layer: 'form', term: form },
       ...wholes.map((term): LayeredTerm => ({ layer: 'word', term })),
+      ...heads.map((term): LayeredTerm => ({ layer: 'head', term })),
       ...parts.map((term): LayeredTerm => ({ layer: 'part', term })),
     ],
   }))
 }
 
-/** The layer in which a token's term is indexed. */
-export function layerOf(token: Token): 'word' | 'part' {
-  return token.kind === 'part' ? 'part' : 'word'
+/** The layer in which a token's term is indexed; `word` is the first token at its position, the whole word. */
+export function layerOf(token: Token, word: Token): 'word' | 'head' | 'part' {
+  if (token.kind !== 'part') return 'word'
+  return isHeadOf(token, word) ? 'head' : 'part'
 }

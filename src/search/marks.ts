@@ -44,7 +44,7 @@ function rangeIn(
   const [first] = word ?? []
   if (!word || !first) return undefined
   const isExact = terms.has(`form:${first.form}`) || [...terms].some((term) => isPrefixOf(term, first.form))
-  const token = isExact ? first : word.find((one) => terms.has(`${layerOf(one)}:${one.term}`))
+  const token = isExact ? first : word.find((one) => terms.has(`${layerOf(one, first)}:${one.term}`))
   return token && [token.start, token.end]
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AnalyzedWord } from '../../src/danish/analyzer.ts'
+import { isHeadOf, type Token } from '../../src/danish/token.ts'
 import { createAnalyzer } from '../../src/danish/create-analyzer.ts'
 import { loadLexicon } from '../../src/store/lexicon-file.ts'
 
@@ -8,17 +9,18 @@ const analyzer = createAnalyzer(await loadLexicon())
 
 /** The words of `text` made from its tokens. */
 function fromTokens(text: string): readonly Omit<AnalyzedWord, 'number'>[] {
-  const words: { form: string; wholes: string[]; parts: string[] }[] = []
+  const words: { first: Token; form: string; wholes: string[]; heads: string[]; parts: string[] }[] = []
   for (const token of analyzer.analyze(text)) {
-    const word = (words[token.position] ??= { form: token.form, wholes: [], parts: [] })
-    if (token.kind === 'part') word.parts.push(token.term)
-    else if (!analyzer.isStopWord(token)) word.wholes.push(token.term)
+    const { position, form, term } = token
+    const word = (words[position] ??= { first: token, form, wholes: [], heads: [], parts: [] })
+    if (token.kind === 'part') word[isHeadOf(token, word.first) ? 'heads' : 'parts'].push(term)
+    else if (!analyzer.isStopWord(token)) word.wholes.push(term)
   }
-  return words
+  return words.map(({ form, wholes, heads, parts }) => ({ form, wholes, heads, parts }))
 }
 
 function withoutNumbers(words: readonly AnalyzedWord[]) {
-  return words.map(({ form, wholes, parts }) => ({ form, wholes, parts }))
+  return words.map(({ form, wholes, heads, parts }) => ({ form, wholes, heads, parts }))
 }
 
 // Pieces that only together are a date, an amount, an address; many meet when they are strewn at random.

@@ -6,9 +6,8 @@ describe('words', () => {
     expect(await numbersFound('lokalplaner')).toEqual(['2', '5'])
   })
 
-  it('finds the parts of compounds, after whole words', async () => {
+  it('finds the parts of compounds', async () => {
     expect([...(await numbersFound('plan'))].sort()).toEqual(['2', '3', '5'])
-    expect((await numbersFound('plan'))[0]).toBe('5')
     expect(await numbersFound('raad forening')).toContain('4')
   })
 
@@ -50,7 +49,7 @@ describe('words', () => {
   })
 
   it('leaves out what is excluded', async () => {
-    expect(await numbersFound('plan -udflugt')).toEqual(['5', '2'])
+    expect(await numbersFound('plan -udflugt')).toEqual(['2', '5'])
   })
 })
 

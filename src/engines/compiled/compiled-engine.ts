@@ -23,7 +23,7 @@ import { planOf } from './plan.ts'
 /** Equal to the MiniSearch engine in every answer, floating error aside; a test holds the two together. */
 export const compiledKind: EngineKind = {
   name: 'compiled',
-  version: '2',
+  version: '3',
   build: (documents: readonly SearchDocument[], analyzer: Analyzer): readonly NamedBytes[] => {
     const builder = new RunBuilder(analyzer)
     for (const document of documents) builder.add(document)

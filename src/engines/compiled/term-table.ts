@@ -21,6 +21,7 @@ export class TermTable {
     const numbers = Uint32Array.from([
       this.#numberOf('form', word.form),
       ...word.wholes.map((term) => this.#numberOf('word', term)),
+      ...word.heads.map((term) => this.#numberOf('head', term)),
       ...word.parts.map((term) => this.#numberOf('part', term)),
     ])
     this.#ofWord[word.number] = numbers

@@ -1,4 +1,4 @@
-// How four texts in three layers become the fields of one MiniSearch index.
+// How four texts in four layers become the fields of one MiniSearch index.
 
 import MiniSearch, { type Options } from 'minisearch'
 import { layers, textFields, type Layer, type TextField } from '../../search/engine.ts'

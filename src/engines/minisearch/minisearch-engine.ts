@@ -22,7 +22,7 @@ import { keyOf, Positions, wordOrder, type WordOrder } from './positions.ts'
 /** MiniSearch 7.2 with our analyser, our facet columns and our word order beside it. */
 export const miniSearchKind: EngineKind = {
   name: 'minisearch',
-  version: '7.2/2',
+  version: '7.2/3',
   build: buildFiles,
   open: openFiles,
 }

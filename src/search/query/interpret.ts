@@ -13,6 +13,7 @@ import { queryWords, type QueryWord } from './query-words.ts'
 import { synonymClauses } from './synonym-clauses.ts'
 import type { QueryNode } from './syntax.ts'
 import {
+  closeClause,
   excludedClause,
   markedTerms,
   looseClauses,
@@ -34,7 +35,7 @@ export interface Interpretation {
   readonly clause: Clause | undefined
   /** What counts where no document has all of it: each word and phrase. */
   readonly partial: readonly Clause[]
-  /** The same with each part of a compound on its own and what is derived from it, for a ranking that goes on to the end. */
+  /** The same with each part of a compound on its own, for a ranking that goes on to the end. */
   readonly loose: readonly Clause[]
   /** Conditions and exclusions, which hold for partial matches too. */
   readonly conditions: readonly Clause[]
@@ -179,7 +180,6 @@ class Interpreter {
           ...(given?.runs ?? []),
         )
         this.#partial.push(clause)
-        this.#loose.push(clause)
         this.#loose.push(...(given ? [clause] : looseClauses(word, context.fields)))
         if (!context.fields) this.#plainWords.push(...own)
       }
@@ -194,7 +194,9 @@ class Interpreter {
         },
       )
     }
-    return combined('all', clauses)
+    const clause = combined('all', clauses)
+    const extra = context.isExcluded ? undefined : closeClause(words, context.fields)
+    return clause && extra ? { kind: 'prefer', clause, extra } : clause
   }
 
   #word(word: QueryWord, context: Context): Clause {

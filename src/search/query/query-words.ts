@@ -4,7 +4,6 @@ import { withoutLeadingZeros } from '../../danish/whole/case-numbers.ts'
 import type { Analyzer } from '../../danish/analyzer.ts'
 import type { Token } from '../../danish/token.ts'
 import type { LayeredTerm } from '../engine.ts'
-import { layerOf } from '../indexed-texts.ts'
 
 /** One word of a query. */
 export interface QueryWord {
@@ -52,7 +51,7 @@ function ownTerms(first: Token, tokens: readonly Token[]): readonly string[] {
   const takesAll = first.kind === 'word' || first.kind === 'date'
   if (!takesAll) return [first.term]
   const whole = tokens.filter(
-    (token) => layerOf(token) === 'word' && token.start === first.start && token.end === first.end,
+    (token) => token.kind !== 'part' && token.start === first.start && token.end === first.end,
   )
   return [...new Set(whole.map((token) => token.term))]
 }

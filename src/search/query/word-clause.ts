@@ -1,89 +1,82 @@
 // What a word, a phrase or a compound asks of a document, and what each way to meet it weighs.
 
-import { derivedTerms } from '../../danish/derivations.ts'
 import type { Clause, LayeredTerm, TextField } from '../engine.ts'
+import type { AlikeWord } from './alike-words.ts'
 import type { QueryWord } from './query-words.ts'
 
-/** The weights of the ways a word is met. Chosen on K1 and K2; figures in test/relevance/RESULTS.md. */
+/** What the ways to meet a word weigh. Chosen on K1, K2 and the originals; figures in test/relevance/RESULTS.md. */
 const wayWeights = {
   /** The word in any inflection. */
   lemma: 1,
   /** On top of that, exactly as typed. */
   form: 0.1,
-  /** Inside a compound. */
-  part: 0.4,
+  /** A compound that ends with it and so is one: an integrationsråd is a råd. */
+  head: 0.9,
+  /** Elsewhere inside a compound: a frivilligcenter is about frivillige, and is none. */
+  part: 0.15,
+  /** Anywhere inside a compound, at the end of a ranking. */
+  inside: 0.3,
   /** A compound taken apart: all its parts somewhere, on top of that close together. */
   apart: 0.35,
   near: 0.6,
   /** A part of a compound on its own, at the end of a ranking. */
   single: 0.8,
-  /** Derived from it, at the end of a ranking. */
-  derived: 0.4,
-  /** Begins like it, at the end of a ranking. */
-  begun: 0.03,
+  /** Written like it, at the end of a ranking; times how much alike. */
+  alike: 0.2,
   phrase: 2,
+  /** Two words of the query, one after the other, close together. */
+  close: 0.5,
 } as const
 
 // Parts of a compound that stand apart belong together when they are this close.
 const nearWindow = 6
+// Neighbours in the query: "åbent hus", with room for a small word between.
+const closeWindow = 3
 
 type Fields = readonly TextField[] | undefined
 
 /** A word by its lemmas, inside compounds, or with its parts apart; never by a single part. */
 export function wordClause(word: QueryWord, fields: Fields): Clause {
-  const ways: Clause[] = word.isStopWord
-    ? [termClause(word.form, wayWeights.lemma, fields)]
-    : ownClauses(word, fields)
-  if (word.parts.length > 0) ways.push(apartClause(word, fields))
-  return {
-    kind: 'prefer',
-    clause: { kind: 'best', clauses: ways },
-    extra: termClause(word.form, wayWeights.form, fields),
-  }
+  const ways = ownClauses(word, fields, wayWeights)
+  return preferringForm(
+    [...ways, ...(word.parts.length > 0 ? [apartClause(word, fields)] : [])],
+    word,
+    fields,
+  )
+}
+
+/** Words that follow one another in the query, where they stand close together; undefined for a single word. */
+export function closeClause(words: readonly QueryWord[], fields: Fields): Clause | undefined {
+  const pairs = words.slice(1).flatMap((word, index): readonly Clause[] => {
+    const before = words[index]
+    if (!before) return []
+    const terms = [before, word].map((one) => one.own.flatMap(inWordAndPart))
+    return [{ kind: 'near', terms, window: closeWindow, weight: wayWeights.close, fields }]
+  })
+  return pairs.length === 0 ? undefined : { kind: 'any', clauses: pairs }
 }
 
 /** A word for an exclusion: by its lemmas and inside compounds, and not by parts that stand apart. */
 export function excludedClause(word: QueryWord): Clause {
-  return {
-    kind: 'best',
-    clauses: word.isStopWord ? [termClause(word.form, 1, undefined)] : ownClauses(word, undefined),
-  }
+  return { kind: 'best', clauses: ownClauses(word, undefined, wayWeights) }
 }
 
-/**
- * For the end of a ranking, never for a page: the word, each part of a compound on its own, and what is derived from
- * them or begins like them.
- */
+/** For the end of a ranking, never for a page: the word, and each part of a compound on its own. */
 export function looseClauses(word: QueryWord, fields: Fields): readonly Clause[] {
-  const parts = word.parts.map((terms): Clause => anyOf(terms, wayWeights.single, wayWeights.single, fields))
-  const kindred = [word.own, ...word.parts].flatMap((terms) => kindredClause(terms, fields) ?? [])
-  return [wordClause({ ...word, parts: [] }, fields), ...parts, ...kindred]
+  const { inside, single } = wayWeights
+  const own = ownClauses(word, fields, { head: inside, part: inside })
+  const parts = word.parts.map((terms): Clause => anyOf(terms, single, single, fields))
+  return [preferringForm(own, word, fields), ...parts]
 }
 
-// Shorter beginnings are shared by words that have nothing in common.
-const shortestBeginning = 4
-
-function kindredClause(terms: readonly string[], fields: Fields): Clause | undefined {
-  const derived = [...new Set(terms.flatMap(derivedTerms))]
-  const beginnings = terms.filter((term) => term.length > shortestBeginning).map(beginningOf)
-  const begun = [...new Set(beginnings)].flatMap((prefix) =>
-    (['word', 'part'] as const).map((layer): Clause => ({
-      kind: 'prefix',
-      layer,
-      prefix,
-      weight: wayWeights.begun,
-      fields,
-    })),
-  )
-  const clauses = [
-    ...(derived.length > 0 ? [anyOf(derived, wayWeights.derived, wayWeights.derived, fields)] : []),
-    ...begun,
-  ]
-  return clauses.length === 0 ? undefined : { kind: 'best', clauses }
-}
-
-function beginningOf(term: string): string {
-  return term.slice(0, Math.max(shortestBeginning, Math.ceil(term.length * 0.35)))
+/** For the end of a ranking: forms that are written like a word, each by how much. */
+export function alikeClause(alike: readonly AlikeWord[]): Clause {
+  return {
+    kind: 'any',
+    clauses: alike.map(({ form, likeness }) =>
+      termClause({ layer: 'form', term: form }, wayWeights.alike * likeness, undefined),
+    ),
+  }
 }
 
 /** These words one after another; a single one is that exact form. */
@@ -113,19 +106,31 @@ function termClause({ layer, term }: LayeredTerm, weight: number, fields: Fields
 export function inWordAndPart(term: string): readonly LayeredTerm[] {
   return [
     { layer: 'word', term },
+    { layer: 'head', term },
     { layer: 'part', term },
   ]
 }
 
 // What stands there as a word and inside compounds is met by both.
-function ownClauses({ own }: QueryWord, fields: Fields): Clause[] {
+function ownClauses(
+  { own, form, isStopWord }: QueryWord,
+  fields: Fields,
+  { head, part }: { readonly head: number; readonly part: number },
+): readonly Clause[] {
+  if (isStopWord) return [termClause(form, wayWeights.lemma, fields)]
   return own.map((term) => ({
     kind: 'any',
     clauses: [
       termClause({ layer: 'word', term }, wayWeights.lemma, fields),
-      termClause({ layer: 'part', term }, wayWeights.part, fields),
+      termClause({ layer: 'head', term }, head, fields),
+      termClause({ layer: 'part', term }, part, fields),
     ],
   }))
+}
+
+function preferringForm(ways: readonly Clause[], { form }: QueryWord, fields: Fields): Clause {
+  const clause: Clause = { kind: 'best', clauses: ways }
+  return { kind: 'prefer', clause, extra: termClause(form, wayWeights.form, fields) }
 }
 
 function apartClause({ parts }: QueryWord, fields: Fields): Clause {
@@ -144,6 +149,7 @@ function apartClause({ parts }: QueryWord, fields: Fields): Clause {
 function anyOf(terms: readonly string[], asWord: number, asPart: number, fields: Fields): Clause {
   const clauses = terms.flatMap((term) => [
     termClause({ layer: 'word', term }, asWord, fields),
+    termClause({ layer: 'head', term }, asPart, fields),
     termClause({ layer: 'part', term }, asPart, fields),
   ])
   return { kind: 'best', clauses }
