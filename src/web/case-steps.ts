@@ -1,5 +1,6 @@
 // The way of a case through meetings: its own items, what they print of earlier steps, and items of the same title.
 
+import type { AgendaItem } from '../model/agenda-item.ts'
 import type { IsoDate } from '../model/ids.ts'
 import { parseMeetingId } from '../model/ids.ts'
 import type { Outcome } from '../model/outcome.ts'
@@ -15,7 +16,7 @@ export interface CaseStep {
   readonly body: string
   readonly date: IsoDate | undefined
   readonly outcome: Outcome | undefined
-  /** What a printed step says; empty for the others, whose items say it. */
+  /** What was decided; empty where nothing is printed. */
   readonly text: string
 }
 
@@ -37,8 +38,9 @@ export function plainCaseNumber(text: string): string {
 /** The steps of the case, oldest first; none when no item has the number. */
 export async function caseSteps(archive: Archive, caseNumber: string): Promise<readonly CaseStep[]> {
   const items = archive.itemsOfCase(caseNumber)
-  const own = items.map((item) => stepOf('same-number', item))
-  const printed = await printedSteps(archive, items.slice(0, mostReadItems))
+  const read = await Promise.all(items.slice(0, mostReadItems).map((summary) => readItem(archive, summary)))
+  const own = items.map((item, index) => stepOf('same-number', item, decisionText(read[index])))
+  const printed = items.flatMap((item, index) => printedSteps(item, read[index]))
   const known = new Set(own.map((step) => `${step.body} ${step.date ?? ''}`))
   const further = [...printed, ...sameTitleSteps(archive, items)].filter((step) => {
     const key = `${step.body} ${step.date ?? ''}`
@@ -47,25 +49,29 @@ export async function caseSteps(archive: Archive, caseNumber: string): Promise<r
   return [...own, ...further].sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
 }
 
-function stepOf(rule: StepRule, item: ItemSummary): CaseStep {
-  return { rule, item, body: item.council, date: item.date, outcome: item.outcome, text: '' }
+function stepOf(rule: StepRule, item: ItemSummary, text: string): CaseStep {
+  return { rule, item, body: item.council, date: item.date, outcome: item.outcome, text }
 }
 
-async function printedSteps(archive: Archive, items: readonly ItemSummary[]): Promise<readonly CaseStep[]> {
-  const steps = items.map(async (summary): Promise<readonly CaseStep[]> => {
-    const id = parseMeetingId(summary.id.split('/').slice(0, 3).join('/'))
-    const archived = id && (await archive.meeting(id))
-    const item = archived?.meeting.items.find((candidate) => candidate.id === summary.id)
-    return (item?.earlierDecisions ?? []).map(({ body, date, outcome, text }) => ({
-      rule: 'printed',
-      item: summary,
-      body: body ?? summary.council,
-      date,
-      outcome,
-      text,
-    }))
-  })
-  return (await Promise.all(steps)).flat()
+async function readItem(archive: Archive, { id }: ItemSummary): Promise<AgendaItem | undefined> {
+  const meetingId = parseMeetingId(id.split('/').slice(0, 3).join('/'))
+  const archived = meetingId && (await archive.meeting(meetingId))
+  return archived?.meeting.items.find((candidate) => candidate.id === id)
+}
+
+function decisionText(item: AgendaItem | undefined): string {
+  return item?.decision?.text ?? item?.decisions.map(({ text }) => text).join(' ') ?? ''
+}
+
+function printedSteps(summary: ItemSummary, item: AgendaItem | undefined): readonly CaseStep[] {
+  return (item?.earlierDecisions ?? []).map(({ body, date, outcome, text }) => ({
+    rule: 'printed',
+    item: summary,
+    body: body ?? summary.council,
+    date,
+    outcome,
+    text,
+  }))
 }
 
 function sameTitleSteps(archive: Archive, items: readonly ItemSummary[]): readonly CaseStep[] {
@@ -76,7 +82,7 @@ function sameTitleSteps(archive: Archive, items: readonly ItemSummary[]): readon
     const key = titleKey(item)
     return key !== undefined && titles.has(key) && !ids.has(item.id) && item.caseNumber === undefined
   })
-  return found.length > mostSameTitles ? [] : found.map((item) => stepOf('same-title', item))
+  return found.length > mostSameTitles ? [] : found.map((item) => stepOf('same-title', item, ''))
 }
 
 /** Municipality and title; undefined for a title too short to name a case. */

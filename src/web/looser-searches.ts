@@ -2,7 +2,7 @@
 // without one of its words.
 
 import { facetLabels } from '../search/facets.ts'
-import type { SearchResults, UnderstoodPart } from '../search/results.ts'
+import type { SearchResults, SearchService, UnderstoodPart } from '../search/results.ts'
 import { facetNames } from '../search/results.ts'
 import type { ServedSnapshot } from '../search/served-snapshot.ts'
 import type { SearchState } from './search-state.ts'
@@ -24,7 +24,21 @@ export async function looserSearches(
   state: SearchState,
   results: SearchResults,
 ): Promise<readonly LooserSearch[]> {
-  const asked = candidatesOf(state, results).map(async (candidate) => {
+  const found = await foundBy(search, candidatesOf(state, results))
+  if (found.length > 0 || !isFiltered(state)) return found
+  const unfiltered = { ...state, selection: emptySelection }
+  const words = wordCandidates(unfiltered, results)
+  return foundBy(
+    search,
+    words.map((candidate) => ({ ...candidate, label: `${candidate.label} og uden filtre` })),
+  )
+}
+
+async function foundBy(
+  search: SearchService,
+  candidates: readonly Candidate[],
+): Promise<readonly LooserSearch[]> {
+  const asked = candidates.map(async (candidate) => {
     const outcome = await search.search({ ...requestOf(candidate.state), limit: 0 })
     if (outcome.kind === 'refused') return []
     // A corrected query is another one than the link would say.
@@ -37,16 +51,23 @@ export async function looserSearches(
 
 type Candidate = Omit<LooserSearch, 'total'>
 
-function candidatesOf(state: SearchState, { query }: SearchResults): readonly Candidate[] {
+function isFiltered({ selection }: SearchState): boolean {
+  return facetNames.some((facet) => selection[facet].length > 0)
+}
+
+function candidatesOf(state: SearchState, results: SearchResults): readonly Candidate[] {
   const chosen = facetNames.filter((facet) => state.selection[facet].length > 0)
   const byFacet = chosen.map((facet) => ({
     label: `Uden filteret på ${facetLabels[facet].toLowerCase()}`,
     state: withoutFacet(state, facet),
   }))
   const without = { label: 'Uden filtre', state: { ...state, page: 1, selection: emptySelection } }
+  return [...byFacet, ...(chosen.length > 1 ? [without] : []), ...wordCandidates(state, results)]
+}
+
+function wordCandidates(state: SearchState, { query }: SearchResults): readonly Candidate[] {
   const words = query.understood.filter(({ kind }) => kind === 'word' || kind === 'phrase')
-  const byWord = words.length < 2 ? [] : words.slice(0, mostWords).map((part) => withoutWord(state, part))
-  return [...byFacet, ...(chosen.length > 1 ? [without] : []), ...byWord]
+  return words.length < 2 ? [] : words.slice(0, mostWords).map((part) => withoutWord(state, part))
 }
 
 function withoutWord(state: SearchState, { text }: UnderstoodPart): Candidate {

@@ -66,6 +66,14 @@ export function itemLabel(number: string | undefined, position: number): string 
   return number === undefined ? `${position + 1}. punkt` : `Punkt ${number}`
 }
 
+/** `text` on one line, cut between words where it is longer than `mostLetters`. */
+export function shortened(text: string, mostLetters: number): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (line.length <= mostLetters) return line
+  const cut = line.lastIndexOf(' ', mostLetters - 2)
+  return `${line.slice(0, cut < mostLetters / 2 ? mostLetters - 2 : cut)} …`
+}
+
 /** A printed label as a heading: all capitals come down, a closing colon goes. */
 export function headingText(label: string): string {
   const bare = label.replace(/(?<!\s)\s*:\s*$/, '').trim()

@@ -6,7 +6,7 @@ import { frameOf } from '../frame.ts'
 import type { OutcomeBadge } from '../outcome-badge.ts'
 import { outcomeBadge } from '../outcome-badge.ts'
 import { caseUrl, decisionUrl, itemUrl } from '../urls.ts'
-import { counted, dateText, untitled } from '../wording.ts'
+import { counted, dateText, shortened, untitled } from '../wording.ts'
 
 /** One step of the case. */
 interface ShownStep {
@@ -30,6 +30,8 @@ export interface CasePage {
   readonly isShared: boolean
   readonly steps: readonly ShownStep[]
 }
+
+const longestText = 400 // The decision as a whole is one click away.
 
 const ruleTexts: Readonly<Record<StepRule, string>> = {
   'same-number': 'Samme sagsnummer',
@@ -61,7 +63,7 @@ export function casePage(site: Site, typed: string, steps: readonly CaseStep[]):
       isoDate: date ?? '',
       date: dateText(date),
       outcome: outcomeBadge(outcome),
-      text,
+      text: shortened(text, longestText),
       rule: ruleTexts[rule],
     })),
   }

@@ -10,7 +10,7 @@ import { frameOf } from '../frame.ts'
 import type { CountingMarker, Marker } from '../marked-text.ts'
 import type { SimilarItems } from '../similar-items.ts'
 import { caseUrl, decisionUrl, itemJsonUrl, itemUrl, meetingUrl, topicUrl } from '../urls.ts'
-import { counted, dateText, headingText, itemLabel, sectionLabels, untitled } from '../wording.ts'
+import { counted, dateText, headingText, itemLabel, sectionLabels, shortened, untitled } from '../wording.ts'
 import { itemJsonLd } from './item-json-ld.ts'
 import { meetingTrail } from './meeting-trail.ts'
 import type { ShownBlock } from './shown-blocks.ts'
@@ -158,7 +158,7 @@ function itemFrame(site: Site, meeting: Meeting, item: AgendaItem): Frame {
   const where = `${meeting.council ?? 'møde'}, ${dateText(meeting.date)}`
   return frameOf(site, {
     title: `${title} (${where})`,
-    description: item.decision ? clipped(item.decision.text) : `${title}. ${where}.`,
+    description: item.decision ? shortened(item.decision.text, 160) : `${title}. ${where}.`,
     canonical: itemUrl(item.id),
     jsonLd: itemJsonLd(meeting, item),
     trail: [...meetingTrail(meeting), { label: dateText(meeting.date), url: meetingUrl(meeting.id) }],
@@ -227,9 +227,4 @@ function neighboursOf(meeting: Meeting, item: AgendaItem): Pick<ItemPage, 'previ
     }
   const at = meeting.items.indexOf(item)
   return { previous: linkTo(meeting.items[at - 1]), next: linkTo(meeting.items[at + 1]) }
-}
-
-function clipped(text: string): string {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length <= 160 ? line : `${line.slice(0, 157).trimEnd()}…`
 }

@@ -9,7 +9,7 @@ import { frameOf } from '../frame.ts'
 import type { OutcomeBadge } from '../outcome-badge.ts'
 import { outcomeBadge } from '../outcome-badge.ts'
 import { decisionUrl, itemUrl, meetingJsonUrl, meetingUrl } from '../urls.ts'
-import { counted, dateText, untitled } from '../wording.ts'
+import { counted, dateText, shortened, untitled } from '../wording.ts'
 import { meetingTrail } from './meeting-trail.ts'
 import type { ShownProblem } from './shown-problem.ts'
 import { shownProblem } from './shown-problem.ts'
@@ -24,6 +24,8 @@ interface AgendaLine {
   readonly decisionUrl: string
   readonly outcome: OutcomeBadge | undefined
   readonly isClosed: boolean
+  /** How the decision begins; empty where the badge says it all. */
+  readonly summary: string
 }
 
 /** People of one kind, counted and named as the minutes name them. */
@@ -91,7 +93,16 @@ function agendaLine(item: AgendaItem): AgendaLine {
     decisionUrl: decisionUrl(item.id),
     outcome: outcomeBadge(outcomeOf(item)),
     isClosed: item.isOpen === false,
+    summary: summaryOf(item),
   }
+}
+
+const leastSummary = 25 // "Godkendt." and "Taget til efterretning." stand on the badge.
+const longestSummary = 160
+
+function summaryOf({ decision, decisions }: AgendaItem): string {
+  const text = (decision?.text ?? decisions[0]?.text ?? '').replace(/^\s*[-–•] /, '')
+  return text.trim().length < leastSummary ? '' : shortened(text, longestSummary)
 }
 
 function factsOf(meeting: Meeting): readonly Fact[] {

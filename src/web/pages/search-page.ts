@@ -60,6 +60,8 @@ export interface SearchPage {
   readonly query: string
   readonly hiddenFields: readonly HiddenField[]
   readonly countText: string
+  /** From how many municipalities; empty where it is one or none. */
+  readonly spreadText: string
   readonly notes: readonly QueryNote[]
   readonly chips: readonly FilterChip[]
   readonly clearUrl: string
@@ -118,6 +120,7 @@ export function searchPage(
     query: state.query,
     hiddenFields: hiddenFieldsOf(state),
     countText: counted(results.total, 'punkt', 'punkter'),
+    spreadText: spreadText(results),
     notes: queryNotes(state, results.query),
     chips,
     clearUrl: searchUrl(stateOf(withoutNames(state, results))),
@@ -156,6 +159,13 @@ function exportLinks(state: SearchState): readonly Link[] {
     { label: 'CSV til dansk Excel', url: searchCsvUrl(state, 'semikolon') },
     { label: 'JSON', url: searchUrl(state, 'json') },
   ]
+}
+
+/** Where some municipalities are chosen, only these have hits. */
+function spreadText({ facets: { kommune } }: SearchResults): string {
+  const chosen = kommune.filter((value) => value.selected)
+  const { length } = (chosen.length > 0 ? chosen : kommune).filter((value) => value.count > 0)
+  return length < 2 ? '' : `fra ${counted(length, 'kommune', 'kommuner')}`
 }
 
 function looserLink({ label, state, total }: LooserSearch): LooserLink {
