@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { parseAgendaItemId, type AgendaItemId } from '../model/ids.ts'
 import type { SearchDocument } from '../search/documents.ts'
 import { documentRanking } from '../search/rank-documents.ts'
+import { buildEngine } from '../search/search-index.ts'
 import { rankingMeasures, type JudgedRanking, type RankingMeasures } from './ranking-measures.ts'
 import type { SearchModules } from './search-modules.ts'
 import { CommandError } from './usage-error.ts'
@@ -40,7 +41,7 @@ export async function measuredSet(
   { analyzer, kind }: SearchModules,
   set: JudgedSet,
 ): Promise<RankingMeasures> {
-  const engine = kind.open(kind.build(set.documents.map(documentOf), analyzer))
+  const engine = kind.open(buildEngine(kind, analyzer, set.documents.map(documentOf)))
   const ranking = documentRanking(analyzer, engine)
   const rankings: JudgedRanking[] = []
   for (const { query, relevant } of set.queries) {

@@ -3,11 +3,11 @@
 
 import { openFile, writeFile, type FileFormat } from './binary/binary-file.ts'
 import type { SearchDocument } from './documents.ts'
-import type { NamedBytes } from './engine.ts'
+import type { IndexPart, NamedBytes, PartBuilder } from './engine.ts'
 import { recordOf } from './facet-columns.ts'
-import { facetCatalogue, type FacetCatalogue } from './facets.ts'
+import { CatalogueCollector, joinedCatalogue, type FacetCatalogue } from './facets.ts'
 import type { FacetName } from './results.ts'
-import { TextPacker, TextReader } from './text-packer.ts'
+import { buffersOf, packedTexts, TextPacker, TextReader, type PackedPart } from './text-packer.ts'
 
 /** Gives documents by their position in the index, from 0. */
 export interface DocumentStore {
@@ -23,15 +23,37 @@ const format: FileFormat = { name: 'documents', version: 1, sectionCount: 6 }
 
 type StoredCatalogue = Readonly<Record<FacetName, readonly (readonly [value: string, label: string])[]>>
 
-/** The files of a store over `documents`, the same to the byte for the same documents. */
-export function documentFiles(documents: readonly SearchDocument[]): readonly NamedBytes[] {
-  const packer = new TextPacker()
-  for (const { title, decision, body, ...rest } of documents)
-    packer.add([JSON.stringify(rest), title, decision, body])
-  const { records, recordStarts, pieces, pieceStarts, isWord } = packer.finish()
-  const catalogue = facetCatalogue(documents)
+/** Collects the texts of documents that follow one another. */
+export class TextCollector implements PartBuilder {
+  readonly #packer = new TextPacker()
+  readonly #catalogue = new CatalogueCollector()
+
+  readonly add = (document: SearchDocument): void => {
+    const { title, decision, body, ...rest } = document
+    this.#packer.add([JSON.stringify(rest), title, decision, body])
+    this.#catalogue.add(document)
+  }
+
+  readonly finish = (): IndexPart => {
+    const texts = this.#packer.finish()
+    const data: TextPart = { texts, catalogue: this.#catalogue.catalogue }
+    return { data, buffers: buffersOf(texts) }
+  }
+}
+
+interface TextPart {
+  readonly texts: PackedPart
+  readonly catalogue: FacetCatalogue
+}
+
+/** The files of a store over the documents of all parts: the same to the byte wherever one part ends. */
+export function documentFiles(parts: readonly IndexPart[]): readonly NamedBytes[] {
+  const texts = parts.map((part) => part.data as TextPart) // made by `TextCollector`
+  const packed = packedTexts(texts.map((part) => part.texts))
+  const catalogue = joinedCatalogue(texts.map((part) => part.catalogue))
   const stored: StoredCatalogue = recordOf((facet) => [...catalogue[facet]])
   const names = new TextEncoder().encode(JSON.stringify(stored))
+  const { records, recordStarts, pieces, pieceStarts, isWord } = packed
   return [writeFile(format, [records, recordStarts, pieces, pieceStarts, isWord, names])]
 }
 

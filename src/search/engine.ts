@@ -112,13 +112,30 @@ export interface NamedBytes {
   readonly bytes: Uint8Array
 }
 
+/**
+ * What was collected of documents that follow one another: plain data that can be handed from thread to thread, with the
+ * buffers in it that need not be copied. Only who made it knows its shape.
+ */
+export interface IndexPart {
+  readonly data: unknown
+  readonly buffers: readonly ArrayBuffer[]
+}
+
+/** Collects documents one at a time. */
+export interface PartBuilder {
+  readonly add: (document: SearchDocument) => void
+  /** The part; the builder is spent. */
+  readonly finish: () => IndexPart
+}
+
 /** An implementation of the port: builds the files of an index and opens them again. */
 export interface EngineKind {
   readonly name: string
   /** Changes whenever the files it builds could differ; part of the fingerprint of a snapshot. */
   readonly version: string
-  /** The files of an index over `documents`, the same to the byte for the same documents. */
-  readonly build: (documents: readonly SearchDocument[], analyzer: Analyzer) => readonly NamedBytes[]
-  /** Opens what `build` gave. Throws when a file is missing or damaged. */
+  readonly collect: (analyzer: Analyzer) => PartBuilder
+  /** The files over the parts, whose documents follow one another: the same to the byte wherever one part ends. */
+  readonly join: (parts: readonly IndexPart[], analyzer: Analyzer) => readonly NamedBytes[]
+  /** Opens what `join` gave. Throws when a file is missing or damaged. */
   readonly open: (files: readonly NamedBytes[]) => SearchEngine
 }

@@ -40,15 +40,26 @@ const caseTypeLabels = {
 /** For every facet the values that occur in the archive, with their labels. */
 export type FacetCatalogue = Readonly<Record<FacetName, ReadonlyMap<string, string>>>
 
-/** The catalogue of `documents`; made once, when their index is built. */
-export function facetCatalogue(documents: readonly SearchDocument[]): FacetCatalogue {
-  const labels = recordOf(() => new Map<string, string>())
-  for (const document of documents) {
+/** Collects the catalogue document by document. */
+export class CatalogueCollector {
+  readonly #labels = recordOf(() => new Map<string, string>())
+
+  get catalogue(): FacetCatalogue {
+    return this.#labels
+  }
+
+  add(document: SearchDocument): void {
+    const labels = this.#labels
     labels.kommune.set(document.municipalitySlug, document.municipality)
     labels.raad.set(document.councilSlug, document.council)
     if (document.date) labels.aar.set(document.date.slice(0, 4), document.date.slice(0, 4))
     for (const { code, title } of document.topics) labels.emne.set(code, title)
   }
+}
+
+/** The catalogue of documents that follow one another in several ones; the last name of a value counts. */
+export function joinedCatalogue(catalogues: readonly FacetCatalogue[]): FacetCatalogue {
+  const labels = recordOf((facet) => new Map(catalogues.flatMap((catalogue) => [...catalogue[facet]])))
   for (const outcome of outcomes) labels.udfald.set(outcome, outcomeLabels[outcome])
   for (const type of caseTypes) labels.sagstype.set(type, caseTypeLabels[type])
   return labels

@@ -1,9 +1,9 @@
 // An index as a whole: what ingest writes into a snapshot, and what a server opens.
 
 import type { Analyzer } from '../danish/analyzer.ts'
-import { documentFiles, openDocuments } from './document-store.ts'
+import { documentFiles, openDocuments, TextCollector } from './document-store.ts'
 import type { SearchDocument } from './documents.ts'
-import type { EngineKind, NamedBytes } from './engine.ts'
+import type { EngineKind, IndexPart, NamedBytes, PartBuilder } from './engine.ts'
 import type { SearchService } from './results.ts'
 import { createSearchService } from './service.ts'
 import type { Synonyms } from './synonyms.ts'
@@ -19,13 +19,66 @@ export function indexFingerprint(kind: EngineKind, analyzer: Analyzer): string {
   return [`layout-${layoutVersion}`, `${kind.name}-${kind.version}`, analyzer.fingerprint].join(' ')
 }
 
-/** The files of an index over `documents`, to be written side by side under their names, byte for byte. */
+/** Collects documents that follow one another for an index over them and others. */
+export function collectPart(kind: EngineKind, analyzer: Analyzer): PartBuilder {
+  const [ofEngine, ofTexts] = [kind.collect(analyzer), new TextCollector()]
+  return {
+    add: (document) => {
+      ofEngine.add(document)
+      ofTexts.add(document)
+    },
+    finish: () => {
+      const [engine, texts] = [ofEngine.finish(), ofTexts.finish()]
+      const data: BothParts = { engine: engine.data, texts: texts.data }
+      return { data, buffers: [...engine.buffers, ...texts.buffers] }
+    },
+  }
+}
+
+interface BothParts {
+  readonly engine: unknown
+  readonly texts: unknown
+}
+
+/**
+ * The files of an index over parts whose documents follow one another, to be written side by side under their names,
+ * byte for byte: the same wherever one part ends.
+ */
+export function joinParts(
+  kind: EngineKind,
+  analyzer: Analyzer,
+  parts: readonly IndexPart[],
+): readonly NamedBytes[] {
+  const both = parts.map((part) => part.data as BothParts) // made by `collectPart`
+  return [
+    ...kind.join(
+      both.map(({ engine }) => ({ data: engine, buffers: [] })),
+      analyzer,
+    ),
+    ...documentFiles(both.map(({ texts }) => ({ data: texts, buffers: [] }))),
+  ]
+}
+
+/** The files of an index over `documents`. */
 export function buildIndex(
   kind: EngineKind,
   analyzer: Analyzer,
-  documents: readonly SearchDocument[],
+  documents: Iterable<SearchDocument>,
 ): readonly NamedBytes[] {
-  return [...kind.build(documents, analyzer), ...documentFiles(documents)]
+  const builder = collectPart(kind, analyzer)
+  for (const document of documents) builder.add(document)
+  return joinParts(kind, analyzer, [builder.finish()])
+}
+
+/** The files of an engine alone over `documents`. */
+export function buildEngine(
+  kind: EngineKind,
+  analyzer: Analyzer,
+  documents: Iterable<SearchDocument>,
+): readonly NamedBytes[] {
+  const builder = kind.collect(analyzer)
+  for (const document of documents) builder.add(document)
+  return kind.join([builder.finish()], analyzer)
 }
 
 /** What serves searches over an opened index. */

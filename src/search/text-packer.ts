@@ -26,7 +26,7 @@ export class TextPacker {
   readonly #table = new WordTable()
   #counts = new Uint32Array(1 << 10)
   readonly #stream = new ByteWriter()
-  readonly #starts: number[] = [0]
+  readonly #ends: number[] = []
   // The pieces of the text at hand.
   #pieces = new Uint32Array(1 << 10)
   #pieceCount = 0
@@ -39,7 +39,7 @@ export class TextPacker {
       stream.putNumber(this.#pieceCount)
       for (let index = 0; index < this.#pieceCount; index += 1) stream.putNumber(this.#pieces[index] ?? 0)
     }
-    this.#starts.push(this.#stream.length)
+    this.#ends.push(this.#stream.length)
   }
 
   // Words and what is between them take turns; a single blank between two words is left out.
@@ -71,27 +71,91 @@ export class TextPacker {
     this.#pieceCount += 1
   }
 
-  finish(): PackedTexts {
-    const counts = this.#counts.subarray(0, this.#table.count)
-    const byCount = mostFirst(counts)
-    const ranks = new Uint32Array(byCount.length)
-    byCount.forEach((number, rank) => (ranks[number] = rank))
-    return { ...this.#renumbered(ranks), ...tableOf(this.#table.words, byCount) }
+  /** What was added; the packer is spent. */
+  finish(): PackedPart {
+    return {
+      stream: this.#stream.bytes.slice(0, this.#stream.length),
+      ends: Uint32Array.from(this.#ends),
+      words: this.#table.words,
+      counts: this.#counts.slice(0, this.#table.count),
+    }
   }
+}
 
-  #renumbered(ranks: Uint32Array): Pick<PackedTexts, 'records' | 'recordStarts'> {
-    const reader: ByteReader = { bytes: this.#stream.bytes, at: 0 }
-    const records = new ByteWriter(this.#stream.length)
-    const recordStarts = Uint32Array.from(this.#starts, (end) => {
-      while (reader.at < end) {
-        const count = numberAt(reader)
-        records.reserve(longestNumber * (count + 1))
-        records.putNumber(count)
-        for (let left = count; left > 0; left -= 1) records.putNumber(ranks[numberAt(reader)] ?? 0)
-      }
-      return records.length
+/** Records that follow one another, before the numbers of their pieces are known to go by frequency. */
+export interface PackedPart {
+  /** Records as in `PackedTexts`, pieces numbered as they first appear in the part. */
+  readonly stream: Uint8Array<ArrayBuffer>
+  /** Where each record ends. */
+  readonly ends: Uint32Array<ArrayBuffer>
+  /** The pieces by their numbers, and how often each stands. */
+  readonly words: readonly string[]
+  readonly counts: Uint32Array<ArrayBuffer>
+}
+
+/** The buffers of a part, for handing it over. */
+export function buffersOf({ stream, ends, counts }: PackedPart): readonly ArrayBuffer[] {
+  return [stream.buffer, ends.buffer, counts.buffer]
+}
+
+/** The texts of all parts: the same wherever one part ends. */
+export function packedTexts(parts: readonly PackedPart[]): PackedTexts {
+  const { words, counts, numbers } = joinedPieces(parts)
+  const byCount = mostFirst(counts)
+  const ranks = new Uint32Array(byCount.length)
+  byCount.forEach((number, rank) => (ranks[number] = rank))
+  const records = new ByteWriter(parts.reduce((sum, part) => sum + part.stream.length, 0))
+  const recordStarts: number[] = [0]
+  parts.forEach((part, index) => {
+    renumber(
+      part,
+      (numbers[index] ?? new Uint32Array(0)).map((number) => ranks[number] ?? 0),
+      records,
+      recordStarts,
+    )
+  })
+  return {
+    records: records.written(),
+    recordStarts: Uint32Array.from(recordStarts),
+    ...tableOf(words, byCount),
+  }
+}
+
+// The pieces in the order they first appear in all parts, and for each part their numbers there.
+function joinedPieces(parts: readonly PackedPart[]) {
+  const known = new Map<string, number>()
+  const numbers = parts.map(({ words }) =>
+    Uint32Array.from(words, (word) => {
+      const number = known.get(word) ?? known.size
+      if (number === known.size) known.set(word, number)
+      return number
+    }),
+  )
+  const counts = new Uint32Array(known.size)
+  parts.forEach((part, index) => {
+    part.counts.forEach((count, own) => {
+      const number = numbers[index]?.[own] ?? 0
+      counts[number] = (counts[number] ?? 0) + count
     })
-    return { records: records.written(), recordStarts }
+  })
+  return { words: [...known.keys()], counts, numbers }
+}
+
+function renumber(
+  { stream, ends }: PackedPart,
+  ranks: Uint32Array,
+  records: ByteWriter,
+  recordStarts: number[],
+): void {
+  const reader: ByteReader = { bytes: stream, at: 0 }
+  for (const end of ends) {
+    while (reader.at < end) {
+      const count = numberAt(reader)
+      records.reserve(longestNumber * (count + 1))
+      records.putNumber(count)
+      for (let left = count; left > 0; left -= 1) records.putNumber(ranks[numberAt(reader)] ?? 0)
+    }
+    recordStarts.push(records.length)
   }
 }
 

@@ -4,6 +4,7 @@ import { compiledKind } from '../../src/engines/compiled/compiled-engine.ts'
 import { miniSearchKind } from '../../src/engines/minisearch/minisearch-engine.ts'
 import type { SearchDocument } from '../../src/search/documents.ts'
 import type { EngineAnswer, EngineHit, EngineQuery, SearchEngine } from '../../src/search/engine.ts'
+import { buildEngine } from '../../src/search/search-index.ts'
 import { loadLexicon } from '../../src/store/lexicon-file.ts'
 
 const analyzer = createAnalyzer(await loadLexicon())
@@ -16,8 +17,8 @@ export interface EnginePair {
 
 export function enginePair(documents: readonly SearchDocument[]): EnginePair {
   return {
-    compiled: compiledKind.open(compiledKind.build(documents, analyzer)),
-    reference: miniSearchKind.open(miniSearchKind.build(documents, analyzer)),
+    compiled: compiledKind.open(buildEngine(compiledKind, analyzer, documents)),
+    reference: miniSearchKind.open(buildEngine(miniSearchKind, analyzer, documents)),
   }
 }
 

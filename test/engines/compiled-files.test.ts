@@ -7,12 +7,13 @@ import { RunBuilder } from '../../src/engines/compiled/build-run.ts'
 import { compiledKind } from '../../src/engines/compiled/compiled-engine.ts'
 import { indexFiles } from '../../src/engines/compiled/index-files.ts'
 import type { NamedBytes } from '../../src/search/engine.ts'
+import { buildEngine } from '../../src/search/search-index.ts'
 import { loadLexicon } from '../../src/store/lexicon-file.ts'
 import { smallArchive } from '../search/documents-fixture.ts'
 import { randomDocuments } from './random-archive.ts'
 
 const analyzer = createAnalyzer(await loadLexicon())
-const files = compiledKind.build(smallArchive, analyzer)
+const files = buildEngine(compiledKind, analyzer, smallArchive)
 
 /** The files with the bytes of one of them changed. */
 function changed(index: number, change: (bytes: Uint8Array) => Uint8Array): readonly NamedBytes[] {
@@ -42,7 +43,7 @@ describe('the files of a compiled index', () => {
             for (const document of documents.slice(ends[index - 1] ?? 0, end)) builder.add(document)
             return builder.finish()
           })
-          expect(indexFiles(runs)).toEqual(compiledKind.build(documents, analyzer))
+          expect(indexFiles(runs)).toEqual(buildEngine(compiledKind, analyzer, documents))
         },
       ),
       { numRuns: 60 },

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { documentFiles, openDocuments } from '../../src/search/document-store.ts'
+import { documentFiles, openDocuments, TextCollector } from '../../src/search/document-store.ts'
+import type { SearchDocument } from '../../src/search/documents.ts'
 import { documentOf, smallArchive } from './documents-fixture.ts'
 
 const text = fc.oneof(
@@ -16,12 +17,31 @@ const documents = fc.array(
   },
 )
 
+/** The files of a store; the documents before `cut` and those after it are collected apart. */
+function filesOf(all: readonly SearchDocument[], cut = all.length) {
+  const parts = [all.slice(0, cut), all.slice(cut)].map((some) => {
+    const collector = new TextCollector()
+    for (const one of some) collector.add(one)
+    return collector.finish()
+  })
+  return documentFiles(parts)
+}
+
 describe('a document store', () => {
+  it('is the same to the byte wherever one part ends', () => {
+    fc.assert(
+      fc.property(documents, fc.nat(8), (all, cut) => {
+        const given = all.map((one, number) => documentOf(`nordby/raad/2019-03-14/${number}`, one))
+        expect(filesOf(given, cut)).toEqual(filesOf(given))
+      }),
+    )
+  })
+
   it('gives every document back as it was', () => {
     fc.assert(
       fc.property(documents, (all) => {
         const given = all.map((one, number) => documentOf(`nordby/raad/2019-03-14/${number}`, one))
-        const store = openDocuments(documentFiles(given))
+        const store = openDocuments(filesOf(given))
         expect(store.documentCount).toBe(given.length)
         expect(given.map((_, position) => store.document(position))).toEqual(given)
       }),
@@ -30,14 +50,14 @@ describe('a document store', () => {
   })
 
   it('knows what the values of the facets are called', () => {
-    const { catalogue } = openDocuments(documentFiles(smallArchive))
+    const { catalogue } = openDocuments(filesOf(smallArchive))
     expect(catalogue.kommune.get('sydkoebing')).toBe('Sydkøbing')
     expect(catalogue.emne.get('27')).toBe('Social service')
     expect(catalogue.udfald.get('postponed')).toBe('Udsat')
   })
 
   it('refuses a file that is cut short, and a position that is not there', () => {
-    const files = documentFiles(smallArchive)
+    const files = filesOf(smallArchive)
     expect(() =>
       openDocuments(files.map(({ name, bytes }) => ({ name, bytes: bytes.slice(0, -1) }))),
     ).toThrow('and should have')

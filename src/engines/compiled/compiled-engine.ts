@@ -1,14 +1,11 @@
 // The engine port over compiled files: MiniSearch's answers from typed arrays that are opened where they lie.
 
-import type { Analyzer } from '../../danish/analyzer.ts'
-import type { SearchDocument } from '../../search/documents.ts'
 import type {
   EngineAnswer,
   EngineKind,
   EngineQuery,
   IndexedForm,
   LayeredTerm,
-  NamedBytes,
   SearchEngine,
 } from '../../search/engine.ts'
 import { facetNames, type SortOrder } from '../../search/results.ts'
@@ -19,16 +16,25 @@ import { evaluate } from './evaluate.ts'
 import { facetPass, type FacetPass } from './facet-pass.ts'
 import { openIndexState, type IndexState } from './index-state.ts'
 import { planOf } from './plan.ts'
+import { buffersOf, type Run } from './run.ts'
 
 /** Equal to the MiniSearch engine in every answer, floating error aside; a test holds the two together. */
 export const compiledKind: EngineKind = {
   name: 'compiled',
   version: '3',
-  build: (documents: readonly SearchDocument[], analyzer: Analyzer): readonly NamedBytes[] => {
+  collect: (analyzer) => {
     const builder = new RunBuilder(analyzer)
-    for (const document of documents) builder.add(document)
-    return indexFiles([builder.finish()])
+    return {
+      add: (document) => {
+        builder.add(document)
+      },
+      finish: () => {
+        const run = builder.finish()
+        return { data: run, buffers: buffersOf(run) }
+      },
+    }
   },
+  join: (parts) => indexFiles(parts.map((part) => part.data as Run)), // made by `collect`
   open: (files) => new CompiledEngine(openIndexState(files)),
 }
 

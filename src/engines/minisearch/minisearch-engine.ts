@@ -23,7 +23,20 @@ import { keyOf, Positions, wordOrder, type WordOrder } from './positions.ts'
 export const miniSearchKind: EngineKind = {
   name: 'minisearch',
   version: '7.2/3',
-  build: buildFiles,
+  collect: () => {
+    const documents: SearchDocument[] = []
+    return {
+      add: (document) => {
+        documents.push(document)
+      },
+      finish: () => ({ data: documents, buffers: [] }),
+    }
+  },
+  join: (parts, analyzer) =>
+    filesOf(
+      parts.flatMap((part) => part.data as readonly SearchDocument[]),
+      analyzer,
+    ),
   open: openFiles,
 }
 
@@ -34,7 +47,7 @@ interface Columns {
   readonly ids: readonly string[]
 }
 
-function buildFiles(documents: readonly SearchDocument[], analyzer: Analyzer): readonly NamedBytes[] {
+function filesOf(documents: readonly SearchDocument[], analyzer: Analyzer): readonly NamedBytes[] {
   const words = wordOrder(documents, analyzer)
   const miniSearch = emptyMiniSearch()
   miniSearch.addAll(documents.map((_, id) => ({ id, terms: termsOf(words, id) })))

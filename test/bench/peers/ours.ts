@@ -5,6 +5,7 @@ import { createAnalyzer } from '../../../src/danish/create-analyzer.ts'
 import type { Clause, EngineKind, SearchEngine } from '../../../src/search/engine.ts'
 import { recordOf } from '../../../src/search/facet-columns.ts'
 import { understand } from '../../../src/search/query/understand.ts'
+import { buildEngine } from '../../../src/search/search-index.ts'
 import { loadLexicon } from '../../../src/store/lexicon-file.ts'
 import { pageSize, type BenchQuery } from '../bench-queries.ts'
 import type { Peer } from '../peer.ts'
@@ -17,7 +18,7 @@ export async function ourEngine(kind: EngineKind): Promise<Peer> {
     name: `ours: ${kind.name}`,
     version: kind.version,
     build: (documents) => {
-      engine = kind.open(kind.build(documents, analyzer))
+      engine = kind.open(buildEngine(kind, analyzer, documents))
     },
     search: async (query) => {
       if (!engine || query.kind === 'fuzzy') return undefined
