@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { openIndex } from '../search/search-index.ts'
 import { openArchive } from '../store/archive.ts'
 import { SnapshotError } from '../store/snapshot-error.ts'
+import { readingsFile } from '../store/stored-reading.ts'
 import { checkFingerprint, currentSnapshot, verifiedManifest } from '../store/snapshot-files.ts'
 import type { SearchModules } from './search-modules.ts'
 import type { OpenSnapshot } from './snapshot-keeper.ts'
 
 /** Files of a snapshot that are not the index's. */
-const archiveFiles = new Set(['catalog.json', 'readings.jsonl'])
+const archiveFiles = new Set(['catalog.json', readingsFile])
 
 /** Opens the current snapshot for searching and reading. Rejects with a SnapshotError when it cannot be served. */
 export async function openServedSnapshot(indexFolder: string, modules: SearchModules): Promise<OpenSnapshot> {

@@ -12,6 +12,7 @@ import type { EngineName } from './settings.ts'
 import { readSynonyms } from '../store/synonyms-file.ts'
 
 export interface SearchModules {
+  readonly engine: EngineName
   readonly analyzer: Analyzer
   readonly kind: EngineKind
   /** What the operator lets words also find. */
@@ -27,5 +28,5 @@ export async function searchModules(engine: EngineName, corpusFolder?: string): 
   const analyzer = createAnalyzer(await loadLexicon())
   const kind = kinds[engine]
   const { synonyms } = corpusFolder === undefined ? { synonyms: [] } : await readSynonyms(corpusFolder)
-  return { analyzer, kind, synonyms, fingerprint: indexFingerprint(kind, analyzer) }
+  return { engine, analyzer, kind, synonyms, fingerprint: indexFingerprint(kind, analyzer) }
 }

@@ -1,7 +1,7 @@
 import type { AgendaItem } from '../model/agenda-item.ts'
 import type { AgendaItemId, IsoDate } from '../model/ids.ts'
-import type { ArchivedMeeting } from './archive.ts'
 import { caseTypesOf, type CaseType } from './case-types.ts'
+import type { Meeting } from '../model/meeting.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { isSetAside } from './routine-items.ts'
 
@@ -44,13 +44,15 @@ export interface SearchDocument {
 export type TopicTitle = (code: string) => string | undefined
 
 /** The documents of one meeting, in the order of its items. */
-export function documentsOf(archived: ArchivedMeeting, topicTitle: TopicTitle): readonly SearchDocument[] {
-  return archived.meeting.items.map((item) => documentOf(archived, item, topicTitle))
+export function documentsOf(
+  { meeting }: { readonly meeting: Meeting },
+  topicTitle: TopicTitle,
+): readonly SearchDocument[] {
+  return meeting.items.map((item) => documentOf(meeting, item, topicTitle))
 }
 
-function documentOf(archived: ArchivedMeeting, item: AgendaItem, topicTitle: TopicTitle): SearchDocument {
+function documentOf(meeting: Meeting, item: AgendaItem, topicTitle: TopicTitle): SearchDocument {
   const [municipalitySlug = '', councilSlug = ''] = item.id.split('/')
-  const { meeting } = archived
   return {
     id: item.id,
     title: item.title ?? '',

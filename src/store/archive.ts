@@ -1,6 +1,6 @@
 // The archive port over a snapshot: the catalog in memory, whole meetings read from disk when a page asks for one.
 
-import { open, readFile, type FileHandle } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { MeetingId } from '../model/ids.ts'
 import type { Archive, ArchivedMeeting, ArchivedSource, ItemSummary } from '../search/archive.ts'
@@ -12,21 +12,24 @@ import {
   type CatalogItem,
   type CatalogMeeting,
 } from './catalog.ts'
-import { decodeReading, type ReadingSpan, type StoredReading } from './stored-reading.ts'
+import { bytesAt, decodeReading, readingsFile, type StoredReading } from './stored-reading.ts'
 
 /** An archive and the end of its life. */
 export interface OpenArchive extends Archive {
   readonly catalog: Catalog
-  /** The reading that stands at `span`, as its bytes. */
-  readonly readingBytes: (span: ReadingSpan) => Promise<Uint8Array>
   /** Closes the files; a meeting asked for afterwards rejects. */
   readonly close: () => Promise<void>
 }
 
+/** The catalog of the snapshot in `folder`, whose files have been verified. */
+export async function readCatalog(folder: string): Promise<Catalog> {
+  return JSON.parse(await readFile(join(folder, 'catalog.json'), 'utf8')) as Catalog
+}
+
 /** Opens the archive of the snapshot in `folder`, whose files have been verified. */
 export async function openArchive(folder: string): Promise<OpenArchive> {
-  const catalog = JSON.parse(await readFile(join(folder, 'catalog.json'), 'utf8')) as Catalog
-  const readings = await open(join(folder, 'readings.jsonl'), 'r')
+  const catalog = await readCatalog(folder)
+  const readings = await open(join(folder, readingsFile), 'r')
   const files = new Map(catalog.files.map((file) => [file.path, file]))
   const meetings = new Map<string, CatalogMeeting>(catalog.meetings.map((entry) => [entry.summary.id, entry]))
   const cases = itemsByCase(catalog.items)
@@ -44,7 +47,6 @@ export async function openArchive(folder: string): Promise<OpenArchive> {
       return archivedMeeting(id, entry, files, decodeReading(await bytesAt(readings, file)))
     },
     itemsOfCase: (caseNumber) => cases.get(caseKeyOf(caseNumber)) ?? [],
-    readingBytes: (span) => bytesAt(readings, span),
     close: () => readings.close(),
   }
 }
@@ -56,14 +58,6 @@ function meetingsByFile(meetings: readonly CatalogMeeting[]): ReadonlyMap<string
       [file, ...furtherFiles].map((path): [string, MeetingId] => [path, summary.id]),
     ),
   )
-}
-
-async function bytesAt(readings: FileHandle, { offset, sizeBytes }: ReadingSpan): Promise<Uint8Array> {
-  const bytes = Buffer.allocUnsafe(sizeBytes)
-  const { bytesRead } = await readings.read(bytes, 0, sizeBytes, offset)
-  if (bytesRead !== sizeBytes)
-    throw new Error(`readings.jsonl ends at ${offset + bytesRead}, before the reading does`)
-  return bytes
 }
 
 function archivedMeeting(

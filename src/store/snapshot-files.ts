@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { SnapshotError } from './snapshot-error.ts'
 
 /** Raised whenever the files of a snapshot change their shape. */
-const snapshotFormat = 1
+const snapshotFormat = 2
 
 /** One file of a snapshot that is to be written, in pieces. */
 export interface SnapshotFile {

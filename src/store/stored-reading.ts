@@ -1,7 +1,12 @@
+import type { FileHandle } from 'node:fs/promises'
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import type { Meeting } from '../model/meeting.ts'
 import type { Problem } from '../model/problem.ts'
 
-/** What was read from one file of the corpus; one line of `readings.jsonl`. */
+/** The file of a snapshot that holds what was read, one reading after the other, each packed on its own. */
+export const readingsFile = 'readings.br'
+
+/** What was read from one file of the corpus. */
 export interface StoredReading {
   readonly path: string
   readonly sha256: string
@@ -11,20 +16,30 @@ export interface StoredReading {
   readonly text: string
 }
 
-/** Where a reading stands in `readings.jsonl`, in bytes. */
+/** Where a reading stands in the file, in bytes. */
 export interface ReadingSpan {
   readonly offset: number
   readonly sizeBytes: number
 }
 
-/** A reading as one line, the line break included. */
+// Sections repeat the text they were read from, often further back than deflate looks; higher levels gain little.
+const packing = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+
+/** A reading as bytes. */
 export function encodeReading(reading: StoredReading): Uint8Array {
-  return Buffer.from(`${JSON.stringify(reading)}\n`)
+  return brotliCompressSync(JSON.stringify(reading), packing)
 }
 
-/** The reading of a line that `encodeReading` made; the snapshot's checksum vouches for it. */
+/** The reading of bytes that `encodeReading` made; the snapshot's checksum vouches for it. */
 export function decodeReading(bytes: Uint8Array): StoredReading {
-  return JSON.parse(
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'),
-  ) as StoredReading
+  return JSON.parse(brotliDecompressSync(bytes).toString('utf8')) as StoredReading
+}
+
+/** The bytes of the reading at `span` of an open file. Rejects when the file ends before it does. */
+export async function bytesAt(readings: FileHandle, { offset, sizeBytes }: ReadingSpan): Promise<Uint8Array> {
+  const bytes = new Uint8Array(sizeBytes)
+  const { bytesRead } = await readings.read(bytes, 0, sizeBytes, offset)
+  if (bytesRead !== sizeBytes)
+    throw new Error(`${readingsFile} ends at ${offset + bytesRead}, before a reading does`)
+  return bytes
 }

@@ -64,7 +64,7 @@ describe('a second ingest', () => {
   test('mends a damaged snapshot', async () => {
     await ingest()
     const current = await currentSnapshot(index)
-    await truncate(join(index, current?.id ?? '', 'readings.jsonl'), 10)
+    await truncate(join(index, current?.id ?? '', 'readings.br'), 10)
     const refused = await runCli(['search', 'repatriering', '--index', index])
     expect(refused).toMatchObject({ code: 1, stdout: '' })
     expect(refused.stderr).toMatch(/^Snapshot .* is damaged: .* Run: node dist\/main\.js ingest\n$/)

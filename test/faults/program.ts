@@ -1,7 +1,7 @@
 // Runs the real program in processes of its own, so that it can be killed, starved and stopped.
 
 import type { ChildProcess } from 'node:child_process'
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,6 +9,17 @@ import { text } from 'node:stream/consumers'
 
 /** The compiled program where it is newer than its sources: it starts three times as fast. */
 export const program: readonly string[] = isBuilt() ? ['dist/main.js'] : ['--import', 'tsx', 'src/main.ts']
+
+/** Compiles the program where it is older than its sources, for tests of threads, which only a compiled one starts. */
+export function compiledProgram(): void {
+  if (!isBuilt())
+    execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'])
+}
+
+/** Starts the compiled program. */
+export function startedCompiled(words: readonly string[]): Running {
+  return startedWith(['dist/main.js'], words, 'true')
+}
 
 function isBuilt(): boolean {
   const builtAt = statSync('dist/main.js', { throwIfNoEntry: false })?.mtimeMs ?? 0
@@ -34,7 +45,11 @@ export interface Running {
 
 /** Starts the program; `shellLimit` is a `ulimit` command that it must live with. */
 export function started(words: readonly string[], shellLimit = 'true'): Running {
-  const command = [process.execPath, ...program, ...words]
+  return startedWith(program, words, shellLimit)
+}
+
+function startedWith(programWords: readonly string[], words: readonly string[], shellLimit: string): Running {
+  const command = [process.execPath, ...programWords, ...words]
   const child = spawn('bash', ['-c', `${shellLimit}; exec "$@"`, 'bash', ...command], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -36,7 +36,7 @@ describe('a running server', () => {
     const current = await readFile(join(other, 'CURRENT'), 'utf8')
     const id = /"id":"([0-9a-f]+)"/.exec(current)?.[1] ?? ''
     await cp(join(other, id), join(index, id), { recursive: true })
-    await appendFile(join(index, id, 'readings.jsonl'), 'x')
+    await appendFile(join(index, id, 'readings.br'), 'x')
     await writeFile(join(index, 'CURRENT'), current)
     const { log } = server
     await vi.waitUntil(() => log.some((line) => line.includes('is damaged')), patience)
@@ -68,7 +68,7 @@ describe('a running server', () => {
     const { index } = places
     server = await serving(index)
     const id = await servedId(server)
-    await truncate(join(index, id, 'readings.jsonl'), 10)
+    await truncate(join(index, id, 'readings.br'), 10)
     const failed = await fetch(`${server.origin}${meetingPath}`)
     expect(failed.status).toBe(500)
     const page = await failed.text()

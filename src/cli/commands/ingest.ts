@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { Command } from 'commander'
 import { ingestCorpus, type IngestSummary } from '../ingest/ingest-corpus.ts'
 import { engineOption } from '../engine-option.ts'
@@ -15,19 +16,31 @@ export function ingestCommand(program: Command, shell: Shell): void {
     .option('--corpus <folder>', 'the folder with the minutes')
     .option('--index <folder>', 'the folder with the snapshots')
     .addOption(engineOption())
+    .option('--workers <number>', 'threads that read and index, by default one less than there are cores')
     .action(async (flags: SettingFlags) => {
-      const { corpus, index, engine } = settingsOf(flags, shell.environment)
+      const { corpus, index, engine, workers = threadsByDefault() } = settingsOf(flags, shell.environment)
       const progress = progressOn(shell.stdout)
       const now = () => new Date()
       try {
         const modules = await searchModules(engine)
-        const summary = await ingestCorpus({ corpus, index, modules, onProgress: progress.show, now })
+        const summary = await ingestCorpus({
+          corpus,
+          index,
+          modules,
+          workers,
+          onProgress: progress.show,
+          now,
+        })
         progress.stop()
         shell.stdout.write(summaryLines(summary))
       } finally {
         progress.stop()
       }
     })
+}
+
+function threadsByDefault(): number {
+  return Math.max(1, availableParallelism() - 1)
 }
 
 function summaryLines(summary: IngestSummary): string {

@@ -27,7 +27,7 @@ export function reportCommand(program: Command, shell: Shell): void {
         const { meeting, problems } = await coveredFile(readFile, corpus, path)
         coverage.add(meeting, problems)
         if (meeting && meeting.items.length > 0) sketches.push(sketchOf(path, meeting))
-        progress.show({ doneCount: index + 1, totalCount: paths.length })
+        progress.show({ stage: 'read', doneCount: index + 1, totalCount: paths.length })
         shell.stdout.write(problemLines(path, problems))
       }
       progress.stop()

@@ -12,7 +12,6 @@ import {
   type CatalogMeeting,
 } from '../../store/catalog.ts'
 import type { ProvenanceOf } from '../../store/sources.ts'
-import type { ReadFile } from './read-corpus.ts'
 
 /** A meeting as it goes into the catalog, with its items. */
 export interface CatalogedMeeting {
@@ -35,7 +34,10 @@ export function catalogedMeeting(
 }
 
 /** The files of the catalog, the ones that gave no meeting included, so that they are not read again either. */
-export function catalogFiles(files: readonly ReadFile[], provenanceOf: ProvenanceOf): readonly CatalogFile[] {
+export function catalogFiles(
+  files: readonly Omit<CatalogFile, 'provenance'>[],
+  provenanceOf: ProvenanceOf,
+): readonly CatalogFile[] {
   return files.map(({ path, sha256, offset, sizeBytes }) => ({
     path,
     sha256,

@@ -4,31 +4,33 @@
 import { createReadStream } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { kleEntry } from '../../minutes/practice/kle.ts'
 import { groupMeetings, type MeetingGroup } from '../../minutes/same-meeting.ts'
 import type { FileProblems } from '../../search/archive.ts'
-import { documentsOf, type SearchDocument } from '../../search/documents.ts'
-import { buildIndex } from '../../search/search-index.ts'
-import type { OpenArchive } from '../../store/archive.ts'
+import { joinParts } from '../../search/search-index.ts'
 import type { Catalog } from '../../store/catalog.ts'
 import { takeIngestLock } from '../../store/ingest-lock.ts'
 import { readingFingerprint } from '../../store/program-fingerprint.ts'
 import { removeLeftovers, removeSnapshotsExcept, writeSnapshot } from '../../store/snapshot-files.ts'
 import { readRedactions } from '../../store/redactions.ts'
 import { readProvenance, type ProvenanceOf } from '../../store/sources.ts'
-import { createFileReader } from '../file-reading.ts'
+import { readingsFile } from '../../store/stored-reading.ts'
 import { CommandError } from '../usage-error.ts'
 import type { SearchModules } from '../search-modules.ts'
-import { catalogedMeeting, catalogFiles, catalogOf, type CatalogedMeeting } from './catalog-of.ts'
-import { previousArchive } from './previous-archive.ts'
-import { readCorpus, type ReadFile, type ReadingProgress } from './read-corpus.ts'
-import { openSpool, type Spool } from './spool.ts'
+import { catalogFiles, catalogOf } from './catalog-of.ts'
+import { indexMeetings } from './index-meetings.ts'
+import type { IngestThread } from './ingest-thread.ts'
+import { createIngestThreads } from './ingest-threads.ts'
+import { isUnchanged } from './is-unchanged.ts'
+import { previousCatalog } from './previous-catalog.ts'
+import { readCorpus, type IngestProgress, type ReadFile } from './read-corpus.ts'
 
 export interface IngestOptions {
   readonly corpus: string
   readonly index: string
   readonly modules: SearchModules
-  readonly onProgress: (progress: ReadingProgress) => void
+  /** Threads that read and index; with one all is done in the calling thread. */
+  readonly workers: number
+  readonly onProgress: (progress: IngestProgress) => void
   readonly now: () => Date
 }
 
@@ -63,35 +65,46 @@ export async function ingestCorpus(options: IngestOptions): Promise<IngestSummar
 
 async function ingestLocked(options: IngestOptions, spoolPath: string): Promise<IngestSummary> {
   await removeLeftovers(options.index)
-  const redactions = await readRedactions(options.corpus)
+  const { corpus, index, modules } = options
+  const redactions = await readRedactions(corpus)
   const fingerprint = await readingFingerprint(redactions)
-  const provenance = await readProvenance(options.corpus)
-  const previous = await previousArchive(options.index)
-  const isReadAlike = previous?.archive.catalog.readingFingerprint === fingerprint
+  const { value: provenanceOf, problems: ofSources } = await readProvenance(corpus)
+  const previous = await previousCatalog(index)
+  const isReadAlike = previous?.catalog.readingFingerprint === fingerprint
+  if (isReadAlike && previous.fingerprint === modules.fingerprint) {
+    if (await isUnchanged(corpus, previous.catalog, provenanceOf))
+      return summaryOf(previous.id, false, previous.catalog.files.length, previous.catalog)
+  }
+  const setup = {
+    corpus,
+    redactions,
+    engine: modules.engine,
+    previousReadings: isReadAlike ? join(index, previous.id, readingsFile) : undefined,
+  }
+  const threads = await createIngestThreads(setup, options.workers)
   try {
     const files = await readCorpus({
-      corpus: options.corpus,
-      readFile: await createFileReader(redactions),
+      corpus,
+      threads,
       spoolPath,
-      previous: isReadAlike ? previous.archive : undefined,
+      previous: isReadAlike ? previous.catalog : undefined,
       onProgress: options.onProgress,
     })
-    const problems = problemsOf(files, provenance.problems)
-    const isIndexedAlike = isReadAlike && previous.fingerprint === options.modules.fingerprint
-    if (isIndexedAlike && isUnchanged(previous.archive, files, provenance.value)) {
-      return summaryOf(previous.id, false, files, previous.archive.catalog)
-    }
-    const build = { options, fingerprint, files, provenanceOf: provenance.value, problems }
-    const summary = await buildSnapshot(build, spoolPath)
-    await removeSnapshotsExcept(options.index, [summary.snapshotId, previous?.id ?? ''])
+    const problems = problemsOf(files, ofSources)
+    const summary = await buildSnapshot(
+      { options, threads, fingerprint, files, provenanceOf, problems },
+      spoolPath,
+    )
+    await removeSnapshotsExcept(index, [summary.snapshotId, previous?.id ?? ''])
     return summary
   } finally {
-    await previous?.archive.close()
+    for (const thread of threads) await thread.close()
   }
 }
 
 interface Build {
   readonly options: IngestOptions
+  readonly threads: readonly IngestThread[]
   readonly fingerprint: string
   readonly files: readonly ReadFile[]
   readonly provenanceOf: ProvenanceOf
@@ -102,44 +115,28 @@ async function buildSnapshot(build: Build, spoolPath: string): Promise<IngestSum
   const { options, files } = build
   const sketches = files.map((file) => file.sketch).filter((sketch) => sketch !== undefined)
   if (sketches.length === 0) throw new CommandError(nothingFound(options.corpus, build.problems))
-  const spool = await openSpool(spoolPath, files, build.provenanceOf)
-  try {
-    const groups = groupMeetings(sketches)
-    const problems = withGroupProblems(build.problems, groups)
-    const meetings: CatalogedMeeting[] = []
-    const documents: SearchDocument[] = []
-    for await (const document of documentsOfGroups(spool, groups, meetings)) documents.push(document)
-    const { kind, analyzer } = options.modules
-    const indexFiles = buildIndex(kind, analyzer, documents)
-    const catalog = catalogOf(build.fingerprint, catalogFiles(files, build.provenanceOf), meetings, problems)
-    const snapshot = await writeSnapshot(
-      options.index,
-      options.modules.fingerprint,
-      [
-        { name: 'catalog.json', content: [Buffer.from(JSON.stringify(catalog))] },
-        { name: 'readings.jsonl', content: createReadStream(spoolPath) },
-        ...indexFiles.map(({ name, bytes }) => ({ name, content: [bytes] })),
-      ],
-      options.now().toISOString(),
-    )
-    return summaryOf(snapshot.id, true, files, catalog)
-  } finally {
-    await spool.close()
-  }
-}
-
-/** The documents of all meetings, read one meeting at a time; each is put into `cataloged` on the way. */
-async function* documentsOfGroups(
-  spool: Spool,
-  groups: readonly MeetingGroup[],
-  cataloged: CatalogedMeeting[],
-): AsyncGenerator<SearchDocument> {
-  for (const group of groups) {
-    const archived = await spool.archivedMeeting(group)
-    if (!archived) continue
-    cataloged.push(catalogedMeeting(group, archived.meeting, archived.problems))
-    yield* documentsOf(archived, (code) => kleEntry(code)?.title)
-  }
+  const groups = groupMeetings(sketches)
+  const problems = withGroupProblems(build.problems, groups)
+  const indexed = await indexMeetings(build.threads, spoolPath, files, groups, options.onProgress)
+  const { kind, analyzer } = options.modules
+  const indexFiles = joinParts(kind, analyzer, indexed.parts)
+  const catalog = catalogOf(
+    build.fingerprint,
+    catalogFiles(files, build.provenanceOf),
+    indexed.cataloged,
+    problems,
+  )
+  const snapshot = await writeSnapshot(
+    options.index,
+    options.modules.fingerprint,
+    [
+      { name: 'catalog.json', content: [Buffer.from(JSON.stringify(catalog))] },
+      { name: readingsFile, content: createReadStream(spoolPath) },
+      ...indexFiles.map(({ name, bytes }) => ({ name, content: [bytes] })),
+    ],
+    options.now().toISOString(),
+  )
+  return summaryOf(snapshot.id, true, files.filter((file) => file.isReused).length, catalog)
 }
 
 function problemsOf(
@@ -166,24 +163,18 @@ function withGroupProblems(
   ]
 }
 
-function isUnchanged(archive: OpenArchive, files: readonly ReadFile[], provenanceOf: ProvenanceOf): boolean {
-  const before = archive.catalog.files
-  const now = catalogFiles(files, provenanceOf)
-  return JSON.stringify(before) === JSON.stringify(now)
-}
-
 function nothingFound(corpus: string, problems: readonly FileProblems[]): string {
   const first = problems[0]?.problems[0]
   const why = first ? ` (first problem: ${first.rule}: ${first.message})` : ''
   return `No agenda item was found in "${corpus}"${why}`
 }
 
-function summaryOf(id: string, isNew: boolean, files: readonly ReadFile[], catalog: Catalog): IngestSummary {
+function summaryOf(id: string, isNew: boolean, reusedCount: number, catalog: Catalog): IngestSummary {
   return {
     snapshotId: id,
     isNew,
-    fileCount: files.length,
-    reusedCount: files.filter((file) => file.isReused).length,
+    fileCount: catalog.files.length,
+    reusedCount,
     meetingCount: catalog.meetings.length,
     itemCount: catalog.items.length,
     fileProblems: catalog.fileProblems,

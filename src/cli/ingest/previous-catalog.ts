@@ -1,26 +1,27 @@
+import type { Catalog } from '../../store/catalog.ts'
+import { readCatalog } from '../../store/archive.ts'
 import { join } from 'node:path'
-import { openArchive, type OpenArchive } from '../../store/archive.ts'
 import { SnapshotError } from '../../store/snapshot-error.ts'
 import { currentSnapshot, verifiedManifest } from '../../store/snapshot-files.ts'
 
 /** The snapshot an ingest starts from. */
-export interface PreviousArchive {
+export interface PreviousCatalog {
   readonly id: string
   /** Of the analyser and the engine; the readings can be used whatever these were. */
   readonly fingerprint: string
-  readonly archive: OpenArchive
+  readonly catalog: Catalog
 }
 
 /**
  * The current snapshot when it is whole; undefined otherwise, and the ingest then starts from nothing: that is what
  * mends a damaged snapshot.
  */
-export async function previousArchive(indexFolder: string): Promise<PreviousArchive | undefined> {
+export async function previousCatalog(indexFolder: string): Promise<PreviousCatalog | undefined> {
   try {
     const current = await currentSnapshot(indexFolder)
     if (!current) return undefined
     const { fingerprint } = await verifiedManifest(indexFolder, current.id)
-    return { id: current.id, fingerprint, archive: await openArchive(join(indexFolder, current.id)) }
+    return { id: current.id, fingerprint, catalog: await readCatalog(join(indexFolder, current.id)) }
   } catch (error) {
     if (error instanceof SnapshotError) return undefined
     throw error

@@ -1,0 +1,51 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { currentSnapshot } from '../../src/store/snapshot-files.ts'
+import { writeCorpus } from '../bench/generate-corpus.ts'
+import { compiledProgram, startedCompiled } from '../faults/program.ts'
+
+let folder: string
+let corpus: string
+
+beforeAll(compiledProgram)
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ingest-workers-'))
+  corpus = join(folder, 'corpus')
+  writeCorpus(corpus, 400)
+  await cp('corpus', join(corpus, 'shipped'), { recursive: true })
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+/** Ingests with so many threads into the index of that name; gives what was printed and the snapshot's id. */
+async function ingested(workers: string, index: string) {
+  const words = ['ingest', '--corpus', corpus, '--index', join(folder, index), '--workers', workers]
+  const { code, stdout, stderr } = await startedCompiled(words).ended
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  return { stdout, id: (await currentSnapshot(join(folder, index)))?.id }
+}
+
+test('any number of threads gives the same snapshot to the byte, and so does an incremental ingest', async () => {
+  const alone = await ingested('1', 'one')
+  expect(alone.id).toBeDefined()
+  expect((await ingested('3', 'three')).id).toBe(alone.id)
+  expect((await ingested('2', 'three')).stdout).toMatch(/41 files \(41 unchanged\)[\s\S]*is up to date/)
+
+  await rm(join(corpus, 'viborg'), { recursive: true })
+  await writeFile(
+    join(corpus, 'aarhus', '3.md'),
+    '# Referat\n\nTestby Byråd\n\n1. Havnen\n\nBeslutning\n\nUdsat.\n',
+  )
+  const changed = await ingested('3', 'three')
+  expect(changed.stdout).toMatch(/37 files \(36 unchanged\)/)
+  expect(changed.id).not.toBe(alone.id)
+  expect((await ingested('1', 'full')).id).toBe(changed.id)
+})
+
+test('a number of threads that is none is wrong use', async () => {
+  const words = ['ingest', '--corpus', corpus, '--index', join(folder, 'few'), '--workers', '0']
+  const { code, stderr } = await startedCompiled(words).ended
+  expect(code).toBe(2)
+  expect(stderr).toMatch(/^The workers must be a number from 1 to 64, not "0"\n/)
+})
