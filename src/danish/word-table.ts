@@ -8,13 +8,6 @@ export function longerHash(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193)
 }
 
-/** The hash of `text` from `start` to `end`. */
-export function hashOf(text: string, start: number, end: number): number {
-  let hash = emptyHash
-  for (let at = start; at < end; at += 1) hash = longerHash(hash, text.charCodeAt(at))
-  return hash
-}
-
 /** A hash table with open addressing whose keys are compared where they stand. Entries are numbered from 0. */
 export class WordTable {
   readonly #words: string[] = []
