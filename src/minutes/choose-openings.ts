@@ -65,9 +65,11 @@ function isShortTitle(title: string | undefined): boolean {
   return title !== undefined && (isClosedHeading(title) || isRoutineTitle(title))
 }
 
-/** "4a" comes after 4 and before 5. */
+/** "4a" comes after 4 and before 5, "1.2" after "1.1" and before 2. */
 function valueOf(number: string | undefined): number | undefined {
   if (number === undefined) return undefined
+  const [group, sub] = number.split('.')
+  if (sub !== undefined) return Number(group) + Number.parseInt(sub, 10) / 1000
   const letter = /\p{L}$/u.exec(number)?.[0]
   return Number.parseInt(number, 10) + (letter === undefined ? 0 : letter.charCodeAt(0) / 1000)
 }
@@ -217,12 +219,22 @@ function transition(before: Candidate, next: Candidate): number {
   const change = before.opening.form === next.opening.form ? 0 : -1.5
   if (before.value === undefined || next.value === undefined)
     return before.value === next.value ? change + 0.5 : mixed(before, next)
+  if (headsGroup(before, next)) return -6
   const step = next.value - before.value
   if (step < 0) return change - 7
   if (step === 0) return change + (before.opening.title === next.opening.title ? -8 : -1)
   if (step <= 1) return change + 3
   if (step <= 3) return change + 1
   return change + (step <= 10 ? 0 : -2)
+}
+
+/** "1. Sager til beslutning" right above "1.1 Ferieplan" is no item. */
+function headsGroup(before: Candidate, next: Candidate): boolean {
+  return (
+    next.opening.at === before.opening.end &&
+    Math.floor(next.value ?? 0) === before.value &&
+    next.opening.form === 'sub-numbered'
+  )
 }
 
 /** An item without a number among numbered ones: hardly ever, save where the clock opens it. */

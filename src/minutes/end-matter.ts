@@ -3,7 +3,7 @@
 import type { Evidence } from './evidence.ts'
 
 const opensEnd =
-  /^(?:bilagsliste|bilagsoversigt|underskrifts(?:blad|side|ark)|underskrifter|mødet (?:blev )?(?:startet?|hævet|sluttede|slut|afsluttet)\b.{0,40}|møde slut\b.{0,40}|næste møde:.{0,80}|sidst opdateret.{0,60}|denne side er .{0,60})$/iu
+  /^(?:bilagsliste|bilagsoversigt|underskrifts(?:blad|side|ark)|underskrifter|mødet (?:blev )?(?:startet?|hævet|sluttede|slut|afsluttet)\b.{0,40}|møde slut\b.{0,40}|næste møde:.{0,80}|(?:udskriftsdato|udskrevet|printet)(?!\p{L}).{0,40}|sidst opdateret.{0,60}|denne side er .{0,60})$/iu
 
 /** The index of the first line of the end matter after line `from`, or the number of lines. */
 export function endMatterAt(lines: readonly Evidence[], from: number): number {

@@ -81,7 +81,7 @@ function fieldOfCell(lines: readonly Evidence[], line: Evidence['line']): Printe
 /** A flattened page has all its fields in one line. */
 function partsOf(text: string): readonly string[] {
   return text.split(
-    /\s(?=(?:Mødedato|Mødetidspunkt|Mødested|Deltagere|Fraværende|Afbud|Udvalg|Medlemmer|Bemærkninger|Referent):)/u,
+    /\s(?=(?:Mødedato|Mødetidspunkt|Mødested|Deltagere|Ikke til stede|Fraværende|Afbud|Udvalg|Medlemmer|Bemærkninger|Referent):)/u,
   )
 }
 

@@ -36,8 +36,17 @@ export function itemDataOf({ opening, heading, metadata }: ItemParts): ItemData 
     journalNumber: scannedJournalNumber(metadata) ?? numberOf(numbers, 'journal') ?? joined?.[1],
     documentNumber: numberOf(numbers, 'document'),
     caseworker: caseworkerOf(metadata),
-    title: behind ? opening.title?.slice(0, behind.index) : opening.title,
+    title: withoutNumber(behind ? opening.title?.slice(0, behind.index) : opening.title),
   }
+}
+
+/** "Aktivitetscenter i Præstø. J.nr. 16.06.04": the labelled number behind a title is data of the case. */
+function withoutNumber(title: string | undefined): string | undefined {
+  const label =
+    title === undefined
+      ? null
+      : /[.,;]? \(?(?:j\.? ?nr|journalnr|sagsnr|sags-?id|sag nr|dok\.? ?nr)\.?:? ?\d\S*$/iu.exec(title)
+  return label && label.index > 2 ? title?.slice(0, label.index) : title
 }
 
 /** A labelled number counts more than one that only looks like it. */

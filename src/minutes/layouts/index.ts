@@ -11,6 +11,7 @@ import { pageHeading } from './page-heading.ts'
 import { punkt } from './punkt.ts'
 import { sagNumber } from './sag-number.ts'
 import { stateLine } from './state-line.ts'
+import { subNumbered } from './sub-numbered.ts'
 import { tableRow } from './table-row.ts'
 import { timeRange } from './time-range.ts'
 import { titleAboveLabel } from './title-above-label.ts'
@@ -19,6 +20,7 @@ import { titleAboveLabel } from './title-above-label.ts'
 export const layouts: readonly Layout[] = [
   numbered,
   numberedOtherwise,
+  subNumbered,
   punkt,
   sagNumber,
   nr,

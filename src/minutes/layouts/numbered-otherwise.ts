@@ -1,10 +1,11 @@
-// "1) Velkomst", "12: Budget", "7 - Lokalplan", "3 – Eventuelt", "Ad 2. Regnskab": a number with another sign behind it
-// than a full stop, or "ad" in front.
+// "1) Velkomst", "12: Budget", "7 - Lokalplan", "- 3 – Eventuelt", "Ad 2. Regnskab", "Ad pkt. 2 - Regnskab": a number with
+// another sign behind it than a full stop, or "ad" in front.
 // Lists inside items are printed like this more often than headings, so the form speaks against itself a little.
 
 import { cleanTitle, type Layout, longestTitle, mayBeTitle } from '../opening.ts'
 
-const heading = /^(?:(\d{1,3})(?:\)|:| [–-])|ad\.? (\d{1,3})[.:)]?) (\S.*)$/iu
+const heading =
+  /^(?:[–-] )?(?:(\d{1,3})(?:\)|:| [–-])|ad\.? (?:(?:pkt|punkt)\.? )?(\d{1,3})(?:[.:)]| [–-])?) (\S.*)$/iu
 
 /** Number, sign, title. */
 export const numberedOtherwise: Layout = {

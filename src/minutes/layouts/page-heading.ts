@@ -25,8 +25,9 @@ export const pageHeading: Layout = {
   },
 }
 
-/** "Kultur- og Fritidsudvalget", "Referat – Handicaprådet": what the document is, no subject. */
+/** "Referat", "Kultur- og Fritidsudvalget", "Referat – Handicaprådet": what the document is, no subject. */
 function namesTheMeeting(text: string): boolean {
+  if (/^(?:beslutnings|møde)?(?:referat|protokol|dagsorden)\W*$/iu.test(text)) return true
   const body = bodyIn(text)
   if (!body) return false
   const rest = `${text.slice(0, body.start)} ${text.slice(body.end)}`

@@ -5,11 +5,14 @@ import { folded } from '../folded.ts'
 import { cleanTitle, isBareTitle, type Layout, longestTitle, mayBeTitle } from '../opening.ts'
 
 const heading =
-  /^(?:[•·○] ?)?(?:\dB)?(?:dagsordenspunkt|punkt|pkt\.?) ?(?:nr\.? ?)?(\d{1,4}[a-zæøå]?)(?![\d/-])(?: ?([:.–-]))? ?(\p{L}.*|[^\s\p{L}:.–-].*)?$/iu
+  /^(?:[•·○] ?)?(?:\dB)?(?:dagsordenspunkt|punkt|pkt\.?):? ?(?:nr\.? ?)?(\d{1,4}[a-zæøå]?)(?![\d/-])(?: ?([:.–-]))? ?(\p{L}.*|[^\s\p{L}:.–-].*)?$/iu
 /** The first sign, which spares most lines the rest. */
 const firstSign = /^[•·○\ddp]/iu
 /** Prose goes on after the number: "Punkt 4 og 5 behandles", "Punkt 64 udgår". */
 const prose = /^(?:\p{Ll}|,|\()/u
+
+/** "Emne: Budget 2021" below "Punkt: 2". */
+const titleField = /^(?:emne|titel|overskrift|sagstitel): ?(\p{L}.{1,200})$/iu
 
 /** The word "punkt" and a number. */
 export const punkt: Layout = {
@@ -39,6 +42,9 @@ export const punkt: Layout = {
         number,
         title: titleOfCell(below.line.text),
       }
+    const titled = titleField.exec(below.line.text)?.[1]
+    if (titled !== undefined)
+      return { form: 'punkt', weight: 2, at: index, end: index + 2, number, title: cleanTitle(titled) }
     if (!isBareTitle(below))
       return { form: 'punkt', weight: 1, at: index, end: index + 1, number, title: undefined }
     const title = cleanTitle(below.line.text.replace(/^\dB(?=\p{Lu})/u, ''))

@@ -103,7 +103,7 @@ function isNameWord(word: string): boolean {
 }
 
 const complement =
-  /^ (?:for|vedr\.?|vedrørende) (?:de |den |det )?[\p{L}\d-]+(?: (?:omstilling|minoriteter|områder|service))?(?:, \p{Lu}[\p{L}-]*(?=,| og | & ))*(?:,? (?:og|&) [\p{L}-]+(?: omstilling)?)*/u
+  /^ (?:for|vedr\.?|vedrørende) (?:de |den |det )?[\p{L}\d-]+(?: (?:omstilling|minoriteter|områder|service))?(?:, (?:\p{Lu}[\p{L}-]*(?=,| og | & )|\p{Ll}[\p{L}-]{2,40}(?=(?:, [\p{L}-]{3,40}){0,4},? (?:og|&) )))*(?:,? (?:og|&) [\p{L}-]+(?: omstilling)?)*/u
 const quoted = /^ ?["”“„»][^"”“»«\n]{2,80}["”“»«]/u
 const school = /^, \p{Lu}[\p{L}. ]{1,30}?skolen?(?!\p{L})/u
 
