@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fakeApp, get } from './web-door.ts'
+import { archivedMeeting } from './fake-meetings.ts'
 import { hostileText } from './fake-archive-data.ts'
 import { fakeSnapshot } from './fake-snapshot.ts'
 import supertest from 'supertest'
@@ -149,6 +150,10 @@ describe('the page of a meeting', () => {
     expect(text).toContain('href="/fjordby/teknisk-udvalg/2023-05-09/2#beslutning"')
     expect(text).toMatch(/Til stede <span class="muted">3</)
     expect(text).toContain('minutes/date-missing')
+    expect(text).toContain(
+      '<span class="agenda-summary">Et flertal anbefaler cykelstien langs havnen.</span>',
+    )
+    expect(text).not.toContain('<span class="agenda-summary">Godkendt.')
     expect(text).not.toContain('Genfortalt')
   })
 
@@ -192,6 +197,27 @@ describe('lists of meetings', () => {
     expect(text).toContain('href="/fjordby/teknisk-udvalg/2022-11-15/2#beslutning"')
     expect(text).toContain('Økonomiudvalget, Fjordby')
     expect(text).toContain('Gengivet i punktet')
+    expect(text).toContain('<p>Et flertal anbefaler cykelstien langs havnen.</p>')
+    expect(text).toContain('<p>Udsat til der foreligger et trafiktal.</p>')
+    expect(text).not.toContain('Flere kommuner bruger')
+  })
+
+  it('a number of two municipalities is not called one case', async () => {
+    const meetings = [
+      ['Fjordby', 'fjordby'],
+      ['Hedeby', 'hedeby'],
+    ].map(([municipality = '', municipalitySlug = '']) =>
+      archivedMeeting({
+        municipality,
+        municipalitySlug,
+        council: 'Byrådet',
+        councilSlug: 'byraadet',
+        date: '2020-01-02',
+        items: [{ title: 'Havnen', caseNumber: '15/240' }],
+      }),
+    )
+    const { text } = await supertest(fakeApp(fakeSnapshot(meetings))).get('/sag/15/0240')
+    expect(text).toContain('Flere kommuner bruger dette nummer')
   })
 
   it.each([

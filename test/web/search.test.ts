@@ -4,7 +4,7 @@ import { get, getJson } from './web-door.ts'
 describe('the search page', () => {
   it('shows hits with marks, outcome and the way to the decision', async () => {
     const { text } = await get('/soeg?q=repatriering')
-    expect(text).toContain('2 punkter')
+    expect(text).toContain('2 punkter</span> <span class="muted">fra 2 kommuner</span>')
     expect(text).toContain('<mark>repatriering</mark> tages til efterretning')
     expect(text).toContain('href="/fjordby/integrationsraadet/2017-02-23/6?q&#x3D;repatriering#beslutning"')
   })
@@ -95,6 +95,10 @@ describe('the search page', () => {
       /kommune&#x3D;fjordby">Uden filteret på år<\/a> <span class="muted">2 punkter/,
     )
     expect(filtered.text).toMatch(/q&#x3D;cykelsti">Uden filtre<\/a> <span class="muted">2 punkter/)
+    const both = await get('/soeg?q=cykelsti+lokalplan&kommune=fjordby&aar=2018')
+    expect(both.text).toMatch(
+      /q&#x3D;lokalplan">Uden „cykelsti“ og uden filtre<\/a> <span class="muted">45 punkter/,
+    )
     const words = await get('/soeg?q=cykelsti+lokalplan')
     expect(words.text).toMatch(/q&#x3D;lokalplan">Uden „cykelsti“<\/a> <span class="muted">45 punkter/)
     expect(words.text).toMatch(/q&#x3D;cykelsti">Uden „lokalplan“<\/a> <span class="muted">2 punkter/)
