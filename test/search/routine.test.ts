@@ -29,6 +29,20 @@ describe('routine items', () => {
     { title: 'Meddelelser', decision: decision('none', ['Intet.']) },
     { title: 'Orientering fra formanden' },
     { title: 'Lukket punkt', isOpen: false },
+    {
+      ...approval,
+      title: 'Godkendelse af referatet',
+      sections: [
+        section('summary', 'Resumé', 'Kompetenceudvalg: Ældrerådet'),
+        section(
+          'recommendation',
+          'Indstilling',
+          'Administrationen indstiller, at rådet godkender referatet af mødet.',
+        ),
+        section('decision', 'Beslutning', 'Ældrerådet, 3. maj 2019', 'Godkendt. Medlem Alfa var fraværende.'),
+      ],
+      decision: decision('adopted', ['Godkendt.', 'Fraværende: Medlem Alfa, Medlem Beta, Medlem Gamma']),
+    },
   ]
   it.each(aside.map((item) => [item.title, item] as const))('%s with a formula is set aside', (_, item) => {
     expect(documentWith(item)?.isRoutine).toBe(true)
@@ -42,6 +56,12 @@ describe('routine items', () => {
     { title: 'Orientering', decision: decision('noted', [report]) },
     { ...approval, decision: decision('postponed', ['Udsat.']) },
     { ...approval, attachments: ['Dagsorden.pdf'] },
+    { title: 'Meddelelser', decision: decision('noted', ['Besøg på tre plejecentre.']) },
+    {
+      title: 'Lukket punkt',
+      isOpen: false,
+      decision: decision('adopted', ['Grunden sælges for 2 mio. kr.']),
+    },
     { title: 'Orientering om budget 2020' },
   ]
   it.each(kept.map((item) => [item.title, item] as const))('%s with substance is kept', (_, item) => {
