@@ -32,7 +32,8 @@ interface Weighted {
 /**
  * What a document must hold. Every clause gives a set of documents and a score for each of them.
  *
- * - `term`, `prefix`: MiniSearch's BM25+ over the fields, times `weight`; a prefix counts its terms as one.
+ * - `term`, `prefix`: MiniSearch's BM25+ over the fields, times `weight`; a prefix counts its terms as one. With a
+ *   `family` a term never counts more than the same text would with a commoner member of it, so that weights decide.
  * - `sequence`: one field has the steps at consecutive positions; each match scores `weight` times the best field.
  * - `near`: one field has all the terms within `window` positions, in any order; scored like a sequence.
  * - `any`: the sum of what matches; `best`: the highest; `all`: the sum where all match.
@@ -42,7 +43,12 @@ interface Weighted {
  * - `facet`, `dates`, `routine` (documents that are routine items), `everything`: sets with score 0.
  */
 export type Clause =
-  | (LayeredTerm & Weighted & { readonly kind: 'term' })
+  | (LayeredTerm &
+      Weighted & {
+        readonly kind: 'term'
+        /** The same word in other layers: in each field the term is as rare as the commonest of them. */
+        readonly family?: readonly LayeredTerm[]
+      })
   | (Weighted & { readonly kind: 'prefix'; readonly layer: Layer; readonly prefix: string })
   | (Weighted & { readonly kind: 'sequence'; readonly steps: readonly (readonly LayeredTerm[])[] })
   | (Weighted & {

@@ -76,6 +76,7 @@ export const randomTerm: fc.Arbitrary<LayeredTerm> = fc.record({
 const prefix = fc.constantFrom('p', 'pl', 'plan', 'lok', 'h', '0', '01.', 'ø', '𠮷', '\ud842', 'zz', '')
 const weight = fc.constantFrom(1, 0.5, 2, 0.3, 4)
 const fields = fc.option(fc.subarray([...textFields]), { nil: undefined })
+const family = fc.option(fc.array(randomTerm, { maxLength: 3 }), { nil: undefined })
 const terms = fc.array(randomTerm, { maxLength: 3 })
 const date = fc.option(fc.constantFrom('2017-03-01', '2018-01-01', '2019-12-31'), { nil: undefined })
 
@@ -84,8 +85,8 @@ export const randomClause = fc.letrec<{ clause: Clause; clauses: readonly Clause
   clause: fc.oneof(
     { maxDepth: 4, withCrossShrink: true },
     fc
-      .record({ kind: fc.constant('term' as const), weight, fields, term: randomTerm })
-      .map(({ term, ...rest }) => ({ ...rest, ...term })),
+      .record({ kind: fc.constant('term' as const), weight, fields, term: randomTerm, family })
+      .map(({ term, family, ...rest }) => ({ ...rest, ...term, ...(family && { family }) })),
     fc.record({
       kind: fc.constant('prefix' as const),
       layer: fc.constantFrom(...layers),

@@ -26,6 +26,7 @@ describe('the query language', () => {
     ['til:31.12.2018', ['4']],
     ['plan -"lokal plan"', ['3', '2']],
     ['"plan" -udflugt', ['5']],
+    ['ældrepleje og -foreninger', ['4']],
   ])('%s', async (query, expected) => {
     expect([...(await numbersFound(query))].sort()).toEqual([...expected].sort())
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checkSearch, eachHit, noSelection, numbersFound, resultsOf } from './check-search.ts'
+import { checkSearch, eachHit, noSelection, numbersFound, resultsOf, serviceOver } from './check-search.ts'
+import { documentOf } from './documents-fixture.ts'
 
 describe('words', () => {
   it('finds a compound whole first, then with its parts close together, never by one part', async () => {
@@ -9,6 +10,16 @@ describe('words', () => {
   it('finds the parts of compounds', async () => {
     expect([...(await numbersFound('plan'))].sort()).toEqual(['2', '3', '5'])
     expect(await numbersFound('raad forening')).toContain('4')
+  })
+
+  it('puts the exact form first, then the word, then what is one, then what is about it', async () => {
+    const titles = ['Rådhusets gård', 'Integrationsrådets møde', 'Rådene holder møde', 'Det nye råd']
+    const documents = titles.map((title, index) => documentOf(`nordby/raad/2019-03-14/${index}`, { title }))
+    const service = serviceOver(documents)
+    const asked = { query: 'råd', selection: noSelection, sort: 'relevans', offset: 0, limit: 9 } as const
+    const outcome = await service.search(asked)
+    if (outcome.kind === 'refused') throw new Error(outcome.refusal.message)
+    expect(outcome.results.hits.map(({ title }) => title)).toEqual([...titles].reverse())
   })
 
   it('wants all words', async () => {

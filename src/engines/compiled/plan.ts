@@ -3,6 +3,7 @@
 import { textFields, type Clause, type Layer, type LayeredTerm, type TextField } from '../../search/engine.ts'
 import type { TermEntry } from './dictionary.ts'
 import type { IndexState } from './index-state.ts'
+import { openList } from './posting-list.ts'
 
 /** How a term's matches are scored: in which fields, and what a match counts. */
 export interface Scoring {
@@ -10,6 +11,8 @@ export interface Scoring {
   /** One bit per text field. */
   readonly fields: number
   readonly weight: number
+  /** Per text field how many documents have the commonest of the term's family; undefined without a family. */
+  readonly familyCounts: readonly number[] | undefined
 }
 
 type SetClause = Extract<Clause, { readonly kind: 'facet' | 'dates' | 'routine' | 'everything' }>
@@ -47,7 +50,12 @@ export function planOf(state: IndexState, clause: Clause): Plan {
   switch (clause.kind) {
     case 'term': {
       const entry = state.dictionary.entry(clause)
-      return entry ? { kind: 'term', entry, scoring: scoringOf(clause), most: entry.documentCount } : nothing
+      if (!entry) return nothing
+      const scoring = {
+        ...scoringOf(clause),
+        familyCounts: clause.family && familyCounts(state, clause.family),
+      }
+      return { kind: 'term', entry, scoring, most: entry.documentCount }
     }
     case 'prefix': {
       const { layer, prefix } = clause
@@ -101,7 +109,19 @@ function positionsPlan(
 }
 
 function scoringOf(clause: Scored): Scoring {
-  return { layer: clause.layer, fields: fieldBits(clause.fields), weight: clause.weight }
+  const { layer, fields, weight } = clause
+  return { layer, fields: fieldBits(fields), weight, familyCounts: undefined }
+}
+
+function familyCounts(state: IndexState, family: readonly LayeredTerm[]): readonly number[] {
+  const most: number[] = textFields.map(() => 0)
+  for (const term of family) {
+    const entry = state.dictionary.entry(term)
+    if (!entry) continue
+    const { fieldCounts } = openList(state.postings, entry.listStart, entry.documentCount, state.block)
+    fieldCounts.forEach((count, field) => (most[field] = Math.max(count, most[field] ?? 0)))
+  }
+  return most
 }
 
 interface Scored {

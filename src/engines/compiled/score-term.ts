@@ -20,6 +20,7 @@ class TermScorer {
   readonly #block: PostingBlock
   readonly #fields: number
   readonly #weight: number
+  readonly #familyCounts: readonly number[] | undefined
   readonly #boosts = new Float64Array(fieldCount)
   readonly #rarities = new Float64Array(fieldCount)
   readonly #saturation: readonly FrequencySaturation[]
@@ -31,6 +32,7 @@ class TermScorer {
     this.#block = block
     this.#fields = scoring.fields
     this.#weight = scoring.weight
+    this.#familyCounts = scoring.familyCounts
     const texts = textFields.map((_, field) => textNumber(scoring.layer, field))
     this.#saturation = texts.map((text) => state.saturation[text] ?? emptySaturation)
     this.#lengths = texts.map((text) => state.columns.lengthNumbers[text] ?? new Uint16Array(0))
@@ -41,7 +43,7 @@ class TermScorer {
     const { postings, columns } = this.#state
     const list = openList(postings, listStart, documentCount, this.#block)
     for (let field = 0; field < fieldCount; field += 1) {
-      const count = list.fieldCounts[field] ?? 0
+      const count = Math.max(list.fieldCounts[field] ?? 0, this.#familyCounts?.[field] ?? 0)
       this.#boosts[field] = termWeight * (boosts[field] ?? 0)
       if (count > 0)
         this.#rarities[field] = Math.log(1 + (columns.documentCount - count + 0.5) / (count + 0.5))

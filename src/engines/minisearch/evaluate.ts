@@ -25,7 +25,9 @@ export interface IndexState {
 export function evaluate(state: IndexState, clause: Clause): Found {
   switch (clause.kind) {
     case 'term':
-      return lookUp(state, clause.term, clause, false)
+      return clause.family
+        ? inFamily(state, clause, clause.family)
+        : lookUp(state, clause.term, clause, false)
     case 'prefix':
       return lookUp(state, clause.prefix, clause, true)
     case 'sequence':
@@ -76,6 +78,28 @@ function lookUp({ miniSearch }: IndexState, term: string, clause: TermClause, pr
     bm25,
   })
   return new Map(results.map((result) => [result.id as number, result.score * clause.weight]))
+}
+
+// Field by field the score of the term, with the rarity of the commonest of its family instead of its own.
+function inFamily(
+  state: IndexState,
+  clause: Extract<Clause, { readonly kind: 'term' }>,
+  family: readonly LayeredTerm[],
+): Found {
+  const count = ({ layer, term }: LayeredTerm, field: TextField) =>
+    lookUp(state, term, { kind: 'term', layer, term, weight: 1, fields: [field] }, false).size
+  const found = (clause.fields ?? textFields).map((field) => {
+    const own = lookUp(state, clause.term, { ...clause, fields: [field] }, false)
+    const most = Math.max(own.size, ...family.map((term) => count(term, field)))
+    const ratio = rarity(state, most) / rarity(state, own.size)
+    return new Map([...own].map(([document, score]) => [document, score * ratio]))
+  })
+  return union(found, (one, other) => one + other)
+}
+
+// As MiniSearch computes it.
+function rarity({ dates }: IndexState, count: number): number {
+  return Math.log(1 + (dates.length - count + 0.5) / (count + 0.5))
 }
 
 // A prefix finds its terms at their own scores; MiniSearch would weigh them down by their length.

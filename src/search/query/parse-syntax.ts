@@ -18,13 +18,14 @@ interface Lexeme extends QueryPlace {
   readonly text: string
 }
 
-// One alternative per kind of lexeme. A minus counts at the beginning of a word only: "Lyngby-Taarbæk" has none.
+// One alternative per kind of lexeme. A minus counts at the beginning of a word only, and there is none in
+// "Lyngby-Taarbæk" nor where a hyphen stands for the beginning of the word before: "budgetmetoder og -principper".
 const lexemes = new RegExp(
   [
     '(?<phrase>["“”„»«][^"“”„»«]*(?:["“”„»«]|$))',
     '(?<open>\\()',
     '(?<close>\\))',
-    '(?<=^|[\\s(])(?<minus>[-–])(?=[^\\s-])',
+    '(?<=^|[\\s(])(?<!(?:(?<!\\p{L})(?:og|eller|samt)|/)\\s)(?<minus>[-–])(?=[^\\s-])',
     '(?<years>(?:19|20)\\d\\d\\.\\.\\.?(?:19|20)\\d\\d)(?![\\p{L}\\p{N}])',
     '(?<or>(?:ELLER|OR|\\|))(?=[\\s(]|$)',
     '(?<field>\\p{L}{1,20}):(?=[^\\s/:])',

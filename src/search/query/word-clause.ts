@@ -11,9 +11,9 @@ const wayWeights = {
   /** On top of that, exactly as typed. */
   form: 0.1,
   /** A compound that ends with it and so is one: an integrationsråd is a råd. */
-  head: 0.9,
+  head: 0.8,
   /** Elsewhere inside a compound: a frivilligcenter is about frivillige, and is none. */
-  part: 0.15,
+  part: 0.2,
   /** Anywhere inside a compound, at the end of a ranking. */
   inside: 0.3,
   /** A compound taken apart: all its parts somewhere, on top of that close together. */
@@ -33,6 +33,7 @@ const nearWindow = 6
 // Neighbours in the query: "åbent hus", with room for a small word between.
 const closeWindow = 3
 
+type TermClause = Extract<Clause, { readonly kind: 'term' }>
 type Fields = readonly TextField[] | undefined
 
 /** A word by its lemmas, inside compounds, or with its parts apart; never by a single part. */
@@ -98,7 +99,7 @@ export function markedTerms({ own, form, isStopWord }: QueryWord): readonly Laye
 }
 
 /** A term in its layer. */
-function termClause({ layer, term }: LayeredTerm, weight: number, fields: Fields): Clause {
+function termClause({ layer, term }: LayeredTerm, weight: number, fields: Fields): TermClause {
   return { kind: 'term', layer, term, weight, fields }
 }
 
@@ -111,21 +112,20 @@ export function inWordAndPart(term: string): readonly LayeredTerm[] {
   ]
 }
 
-// What stands there as a word and inside compounds is met by both.
+// What stands there as a word and inside compounds is met by both. It is as rare in each layer as in the commonest, so
+// that the weights alone say which layer counts more: a few integrationsråd would else outdo many råd.
 function ownClauses(
   { own, form, isStopWord }: QueryWord,
   fields: Fields,
   { head, part }: { readonly head: number; readonly part: number },
 ): readonly Clause[] {
   if (isStopWord) return [termClause(form, wayWeights.lemma, fields)]
-  return own.map((term) => ({
-    kind: 'any',
-    clauses: [
-      termClause({ layer: 'word', term }, wayWeights.lemma, fields),
-      termClause({ layer: 'head', term }, head, fields),
-      termClause({ layer: 'part', term }, part, fields),
-    ],
-  }))
+  const weights = { word: wayWeights.lemma, head, part }
+  return own.map((term) => {
+    const family = inWordAndPart(term)
+    const clauses = inLayers(term, weights, fields).map((clause) => ({ ...clause, family }))
+    return { kind: 'any', clauses }
+  })
 }
 
 function preferringForm(ways: readonly Clause[], { form }: QueryWord, fields: Fields): Clause {
@@ -147,10 +147,17 @@ function apartClause({ parts }: QueryWord, fields: Fields): Clause {
 }
 
 function anyOf(terms: readonly string[], asWord: number, asPart: number, fields: Fields): Clause {
-  const clauses = terms.flatMap((term) => [
-    termClause({ layer: 'word', term }, asWord, fields),
-    termClause({ layer: 'head', term }, asPart, fields),
-    termClause({ layer: 'part', term }, asPart, fields),
-  ])
+  const weights = { word: asWord, head: asPart, part: asPart }
+  const clauses = terms.flatMap((term) => inLayers(term, weights, fields))
   return { kind: 'best', clauses }
+}
+
+function inLayers(
+  term: string,
+  weights: Readonly<Record<'word' | 'head' | 'part', number>>,
+  fields: Fields,
+): readonly TermClause[] {
+  return (['word', 'head', 'part'] as const).map((layer) =>
+    termClause({ layer, term }, weights[layer], fields),
+  )
 }
