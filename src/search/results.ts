@@ -30,6 +30,8 @@ export interface SearchRequest {
   /** Number of hits to pass over, from 0. */
   readonly offset: number
   readonly limit: number
+  /** False for hits without passages, which cost most of a search; true unless given. */
+  readonly hasPassages?: boolean
   /** Whether hits carry an explanation of their score. */
   readonly explain?: boolean
 }

@@ -98,7 +98,10 @@ async function shownResults(
 ): Promise<Omit<SearchResults, 'tookMs'>> {
   const { marked } = search.interpretation
   const lines = request.explain ? await explanations(parts.engine, search, answer.hits) : undefined
-  const shown = (hit: EngineHit) => shownHit(parts, hit, marked, lines?.get(hit.document))
+  const shown = (hit: EngineHit) =>
+    request.hasPassages === false
+      ? titledHit(parts, hit, marked)
+      : shownHit(parts, hit, marked, lines?.get(hit.document))
   return {
     total: answer.total,
     routineTotal,
@@ -150,6 +153,16 @@ function shownHit(
     snippets: snippets.filter((snippet) => snippet !== undefined),
     explanation,
   }
+}
+
+/** A hit with its title alone. */
+function titledHit(
+  { documents, analyzer }: SearchParts,
+  { document: position, score }: EngineHit,
+  marked: readonly MarkedRun[],
+): Hit {
+  const document = documents.document(position)
+  return { ...hitOf(document, score), titleMarks: marksOf(analyzer, document.title, marked) }
 }
 
 /** A hit for a table: the body is looked through only where no decision is shown. */

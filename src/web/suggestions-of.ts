@@ -4,7 +4,7 @@ import { archiveSuggestions } from '../search/archive-suggestions.ts'
 import type { ServedSnapshot } from '../search/served-snapshot.ts'
 import type { Suggestions } from '../search/suggestions.ts'
 import { createSuggestions } from '../search/suggestions.ts'
-import { requestOf, stateOf } from './search-state.ts'
+import { topicsIn } from './topics-in.ts'
 
 const made = new WeakMap<ServedSnapshot, Promise<Suggestions>>()
 
@@ -18,7 +18,5 @@ export function suggestionsOf(snapshot: ServedSnapshot): Promise<Suggestions> {
 }
 
 async function makeSuggestions({ archive, search }: ServedSnapshot): Promise<Suggestions> {
-  const outcome = await search.search({ ...requestOf(stateOf('')), limit: 0 })
-  const topics = outcome.kind === 'results' ? outcome.results.topics : []
-  return createSuggestions(archiveSuggestions(archive, topics))
+  return createSuggestions(archiveSuggestions(archive, await topicsIn(search)))
 }

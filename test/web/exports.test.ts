@@ -215,7 +215,9 @@ describe('what machines ask a site for', () => {
   it('every address of the site map answers', async () => {
     const { text } = await get('/sitemap.xml')
     const paths = [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => new URL(match[1] ?? '').pathname)
-    expect(paths).toHaveLength(5 + 2 + 3 + 5 + 54)
+    expect(paths).toHaveLength(5 + 2 + 3 + 5 + 54 + 9 + 2)
+    expect(paths).toContain('/emne/05.01.02')
+    expect(paths).toContain('/sag/05.01.02-P20-3-22')
     for (const path of paths.filter((_, index) => index % 5 === 0)) expect((await get(path)).status).toBe(200)
     expect((await get('/sitemap-1.xml')).status).toBe(200)
     expect((await get('/sitemap-2.xml')).status).toBe(404)

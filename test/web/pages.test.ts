@@ -128,6 +128,16 @@ describe('the page of an item', () => {
     expect(text).not.toContain('I andre kommuner</h2>')
   })
 
+  it('leads to the same subject in other municipalities, with the exact number', async () => {
+    const { text } = await get('/fjordby/integrationsraadet/2017-02-23/6')
+    const elsewhere = text.slice(text.indexOf('I andre kommuner</h2>'))
+    expect(elsewhere).toContain('href="/hedeby-aasted/byraadet/2018-02-27/1"')
+    const [, href = '', count = ''] =
+      /<a href="([^"]+)">Se (\d+) punkt om Kommunens styrelse/.exec(elsewhere) ?? []
+    const found = await get(href.replaceAll('&#x3D;', '=').replaceAll('&amp;', '&'))
+    expect(found.text).toContain(`<span role="status">${count} punkt<`)
+  })
+
   it('says so where nothing was decided, and keeps the anchor', async () => {
     const { text } = await get('/fjordby/teknisk-udvalg/2023-05-09/p4')
     expect(text).toContain('id="beslutning"')

@@ -1,14 +1,15 @@
 // The site map (sitemaps.org): every permanent page, in files of at most 50,000 addresses.
 
 import type { Archive } from '../../search/archive.ts'
-import { councilUrl, itemUrl, meetingUrl, municipalityUrl, pageUrls } from '../urls.ts'
+import type { FacetValue } from '../../search/results.ts'
+import { caseUrl, councilUrl, itemUrl, meetingUrl, municipalityUrl, pageUrls, topicUrl } from '../urls.ts'
 import { xmlText } from './xml.ts'
 
 const addressesPerFile = 50_000 // As many as the protocol allows.
 
 /** The one file, or where there are more addresses, the list of files `/sitemap-1.xml` and on. */
-export function siteMap(archive: Archive, origin: string): string {
-  const addresses = addressesOf(archive)
+export function siteMap(archive: Archive, topics: readonly FacetValue[], origin: string): string {
+  const addresses = addressesOf(archive, topics)
   if (addresses.length <= addressesPerFile) return urlSet(addresses, origin)
   const files = Array.from(
     { length: Math.ceil(addresses.length / addressesPerFile) },
@@ -21,12 +22,17 @@ export function siteMap(archive: Archive, origin: string): string {
 }
 
 /** File number `file`, from 1; undefined beyond the last. */
-export function siteMapFile(archive: Archive, origin: string, file: number): string | undefined {
-  const addresses = addressesOf(archive).slice((file - 1) * addressesPerFile, file * addressesPerFile)
+export function siteMapFile(
+  archive: Archive,
+  topics: readonly FacetValue[],
+  origin: string,
+  file: number,
+): string | undefined {
+  const addresses = addressesOf(archive, topics).slice((file - 1) * addressesPerFile, file * addressesPerFile)
   return addresses.length === 0 ? undefined : urlSet(addresses, origin)
 }
 
-function addressesOf({ meetings, items }: Archive): readonly string[] {
+function addressesOf({ meetings, items }: Archive, topics: readonly FacetValue[]): readonly string[] {
   const municipalities = meetings.map((meeting) => municipalityUrl(meeting.municipalitySlug))
   const councils = meetings.map((meeting) => councilUrl(meeting.municipalitySlug, meeting.councilSlug))
   return [
@@ -35,6 +41,8 @@ function addressesOf({ meetings, items }: Archive): readonly string[] {
     ...new Set(councils),
     ...meetings.map((meeting) => meetingUrl(meeting.id)),
     ...items.map((item) => itemUrl(item.id)),
+    ...topics.map((topic) => topicUrl(topic.value)),
+    ...new Set(items.flatMap(({ caseNumber }) => (caseNumber === undefined ? [] : [caseUrl(caseNumber)]))),
   ]
 }
 

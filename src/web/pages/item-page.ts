@@ -8,8 +8,8 @@ import type { Hit } from '../../search/results.ts'
 import type { Frame, Link, Site } from '../frame.ts'
 import { frameOf } from '../frame.ts'
 import type { CountingMarker, Marker } from '../marked-text.ts'
-import type { SimilarItems } from '../similar-items.ts'
-import { caseUrl, decisionUrl, itemJsonUrl, itemUrl, meetingUrl, topicUrl } from '../urls.ts'
+import type { SimilarItems, SubjectElsewhere } from '../similar-items.ts'
+import { caseUrl, decisionUrl, itemJsonUrl, itemUrl, meetingUrl, searchUrl, topicUrl } from '../urls.ts'
 import { counted, dateText, headingText, itemLabel, sectionLabels, shortened, untitled } from '../wording.ts'
 import { itemJsonLd } from './item-json-ld.ts'
 import { meetingTrail } from './meeting-trail.ts'
@@ -65,6 +65,8 @@ export interface ItemPage {
   readonly facts: readonly Fact[]
   readonly similarHere: readonly SimilarLink[]
   readonly similarElsewhere: readonly SimilarLink[]
+  /** All that other municipalities have on the same subject. */
+  readonly subjectElsewhere: Link | undefined
   readonly topics: readonly ShownTopic[]
   readonly isUncertain: boolean
   readonly previous: Link | undefined
@@ -127,6 +129,7 @@ export function itemPage(
     facts: factsOf(item),
     similarHere: search.similar.here.map(similarLink),
     similarElsewhere: search.similar.elsewhere.map(similarLink),
+    subjectElsewhere: search.similar.subject && subjectLink(search.similar.subject),
     topics: item.topics.map((topic) => ({
       label: topic.title,
       url: topicUrl(topic.code),
@@ -212,6 +215,13 @@ function factsOf(item: AgendaItem): readonly Fact[] {
     ...fact('Sagsbehandler', item.caseworker),
     ...fact('Behandlet sammen med', item.jointWith && `Punkt ${item.jointWith}`),
   ]
+}
+
+function subjectLink({ topic, state, total }: SubjectElsewhere): Link {
+  return {
+    label: `${counted(total, 'punkt', 'punkter')} om ${topic.title} i andre kommuner`,
+    url: searchUrl(state),
+  }
 }
 
 function similarLink(hit: Hit): SimilarLink {

@@ -14,6 +14,7 @@ import { pageCaching } from '../headers.ts'
 import { originOf } from '../origin.ts'
 import { parametersOf, searchFor, stateIn } from '../search-request.ts'
 import { requestOf } from '../search-state.ts'
+import { topicsIn } from '../topics-in.ts'
 import { badParameter, notFound } from '../shown-error.ts'
 
 const feedEntries = 50
@@ -75,14 +76,16 @@ export function exportRoutes({ snapshots, publicUrl }: WebContext): Router {
     const type = 'application/opensearchdescription+xml; charset=utf-8'
     sendData(response, type, openSearchDescription(originOf(request, publicUrl)))
   })
-  router.get('/sitemap.xml', (request, response) => {
-    const { archive } = snapshots.current()
-    sendData(response, 'application/xml; charset=utf-8', siteMap(archive, originOf(request, publicUrl)))
+  router.get('/sitemap.xml', async (request, response) => {
+    const { archive, search } = snapshots.current()
+    const text = siteMap(archive, await topicsIn(search), originOf(request, publicUrl))
+    sendData(response, 'application/xml; charset=utf-8', text)
   })
-  router.get('/sitemap-:file.xml', (request, response) => {
+  router.get('/sitemap-:file.xml', async (request, response) => {
     const file = /^[1-9]\d{0,3}$/.test(request.params.file) ? Number(request.params.file) : 0
-    const { archive } = snapshots.current()
-    const text = file === 0 ? undefined : siteMapFile(archive, originOf(request, publicUrl), file)
+    const { archive, search } = snapshots.current()
+    const topics = await topicsIn(search)
+    const text = file === 0 ? undefined : siteMapFile(archive, topics, originOf(request, publicUrl), file)
     if (text === undefined) throw notFound('Der er ingen fil på denne adresse.')
     sendData(response, 'application/xml; charset=utf-8', text)
   })
