@@ -62,6 +62,7 @@ function titleClause(clause: Clause): Clause | undefined {
       return clauses.length === 0 ? undefined : { ...clause, clauses }
     }
     case 'prefer':
+    case 'newer':
       return titleClause(clause.clause)
     case 'without':
       return titleClause(clause.clause)

@@ -39,6 +39,7 @@ interface Weighted {
  * - `any`: the sum of what matches; `best`: the highest; `all`: the sum where all match.
  * - `most`: at least `share` of the clauses' summed rarity, ln(1 + documents / matches); scores times that share.
  * - `prefer`: the documents of `clause`, with the scores of `extra` added where it matches too.
+ * - `newer`: the documents of `clause`, their scores raised by `weight` times how recent they are (`recencies`).
  * - `without`: the documents of `clause` that match none of `excluded`.
  * - `facet`, `dates`, `routine` (documents that are routine items), `everything`: sets with score 0.
  */
@@ -59,6 +60,7 @@ export type Clause =
   | { readonly kind: 'any' | 'best' | 'all'; readonly clauses: readonly Clause[] }
   | { readonly kind: 'most'; readonly clauses: readonly Clause[]; readonly share: number }
   | { readonly kind: 'prefer'; readonly clause: Clause; readonly extra: Clause }
+  | { readonly kind: 'newer'; readonly clause: Clause; readonly weight: number }
   | { readonly kind: 'without'; readonly clause: Clause; readonly excluded: readonly Clause[] }
   | { readonly kind: 'facet'; readonly facet: FacetName; readonly values: readonly string[] }
   | { readonly kind: 'dates'; readonly from: IsoDate | undefined; readonly to: IsoDate | undefined }

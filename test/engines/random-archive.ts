@@ -124,6 +124,7 @@ export const randomClause = fc.letrec<{ clause: Clause; clauses: readonly Clause
       share: fc.constantFrom(0, 0.3, 0.5, 2 / 3, 1),
     }),
     fc.record({ kind: fc.constant('prefer' as const), clause: tie('clause'), extra: tie('clause') }),
+    fc.record({ kind: fc.constant('newer' as const), clause: tie('clause'), weight }),
     fc.record({ kind: fc.constant('without' as const), clause: tie('clause'), excluded: tie('clauses') }),
   ),
   clauses: fc.array(tie('clause'), { maxLength: 4 }),

@@ -22,6 +22,31 @@ describe('words', () => {
     expect(outcome.results.hits.map(({ title }) => title)).toEqual([...titles].reverse())
   })
 
+  it('puts the newer first among items that answer alike, and says so', async () => {
+    const dates = ['2011-05-01', '2019-05-01', '2015-05-01', '']
+    const documents = dates.map((date, index) =>
+      documentOf(`nordby/raad/2019-03-14/${index}`, { title: 'Budget', date }),
+    )
+    const outcome = await serviceOver(documents).search({
+      query: 'budget',
+      selection: noSelection,
+      sort: 'relevans',
+      offset: 0,
+      limit: 9,
+      explain: true,
+    })
+    if (outcome.kind === 'refused') throw new Error(outcome.refusal.message)
+    const { hits } = outcome.results
+    expect(hits.map(({ date }) => date)).toEqual(['2019-05-01', '2015-05-01', '2011-05-01', ''])
+    const added = hits.map(
+      ({ explanation }) => explanation?.find(({ text }) => text === 'mødets dato')?.score,
+    )
+    const [newest = 0, second = 0, third = 0, undated] = added
+    expect([second / newest, third / newest]).toEqual([expect.closeTo(0.5), expect.closeTo(0.25)])
+    expect(undated).toBeUndefined()
+    expect(newest).toBeLessThan(0.1 * (hits[0]?.score ?? 0))
+  })
+
   it('wants all words', async () => {
     expect(await numbersFound('repatriering flygtninge')).toEqual(['5'])
     expect(await numbersFound('repatriering torvet')).toEqual([])

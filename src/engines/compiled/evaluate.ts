@@ -35,6 +35,8 @@ export function evaluate(state: IndexState, plan: Plan, within?: Matches): Match
       state.pool.give(extra)
       return found
     }
+    case 'newer':
+      return newer(state, evaluate(state, plan.plan, within), plan.weight)
     case 'without': {
       const found = evaluate(state, plan.plan, within)
       for (const part of plan.excluded) {
@@ -123,6 +125,15 @@ function most(state: IndexState, { plans, share }: Extract<Plan, { readonly kind
   }
   found.length = kept
   pool.give(matched)
+  return found
+}
+
+function newer({ columns, recencies }: IndexState, found: Matches, weight: number): Matches {
+  const { documents, scores, length } = found
+  for (let index = 0; index < length; index += 1) {
+    const recency = recencies[columns.dateNumbers[documents[index] ?? 0] ?? 0] ?? 0
+    scores[index] = (scores[index] ?? 0) * (1 + weight * recency)
+  }
   return found
 }
 

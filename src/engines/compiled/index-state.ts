@@ -1,6 +1,7 @@
 // An opened compiled index: its files, and what queries use again and again.
 
 import { layers, textFields, type Layer, type NamedBytes } from '../../search/engine.ts'
+import { recencies } from '../../search/recency.ts'
 import { Accumulator } from './accumulator.ts'
 import { openFile } from '../../search/binary/binary-file.ts'
 import { openColumns, type Columns } from './columns.ts'
@@ -16,6 +17,8 @@ export interface IndexState {
   readonly postings: Uint8Array
   /** Per layer and field, as `textNumber` counts them. */
   readonly saturation: readonly FrequencySaturation[]
+  /** How recent each of the dates of the columns is. */
+  readonly recencies: Float64Array
   readonly pool: MatchPool
   readonly accumulator: Accumulator
   /** Holds the postings just decoded; never across two lists. */
@@ -32,6 +35,7 @@ export function openIndexState(files: readonly NamedBytes[]): IndexState {
     saturation: columns.lengths.map((lengths, text) =>
       frequencySaturation(lengths, columns.meanLengths[text] ?? 0),
     ),
+    recencies: recencies(columns.dates),
     pool: new MatchPool(),
     accumulator: new Accumulator(columns.documentCount),
     block: new PostingBlock(),

@@ -39,6 +39,7 @@ export type Plan = { readonly most: number } & (
   | { readonly kind: 'any' | 'best' | 'all'; readonly plans: readonly Plan[] }
   | { readonly kind: 'most'; readonly plans: readonly Plan[]; readonly share: number }
   | { readonly kind: 'prefer'; readonly plan: Plan; readonly extra: Plan }
+  | { readonly kind: 'newer'; readonly plan: Plan; readonly weight: number }
   | { readonly kind: 'without'; readonly plan: Plan; readonly excluded: readonly Plan[] }
   | { readonly kind: 'set'; readonly clause: SetClause }
 )
@@ -81,6 +82,10 @@ export function planOf(state: IndexState, clause: Clause): Plan {
     case 'prefer': {
       const plan = planOf(state, clause.clause)
       return { kind: 'prefer', plan, extra: planOf(state, clause.extra), most: plan.most }
+    }
+    case 'newer': {
+      const plan = planOf(state, clause.clause)
+      return { kind: 'newer', plan, weight: clause.weight, most: plan.most }
     }
     case 'without': {
       const plan = planOf(state, clause.clause)

@@ -19,6 +19,8 @@ export interface IndexState {
   /** ISO date of each document, empty where none is known. */
   readonly dates: readonly string[]
   readonly routine: readonly boolean[]
+  /** How recent each document is. */
+  readonly recencies: Float64Array
 }
 
 /** The documents that `clause` finds, with their scores. */
@@ -48,6 +50,8 @@ export function evaluate(state: IndexState, clause: Clause): Found {
       return most(state, evaluateAll(state, clause.clauses), clause.share)
     case 'prefer':
       return prefer(evaluate(state, clause.clause), evaluate(state, clause.extra))
+    case 'newer':
+      return newer(state, evaluate(state, clause.clause), clause.weight)
     case 'without':
       return without(evaluate(state, clause.clause), evaluateAll(state, clause.excluded))
     case 'facet':
@@ -178,6 +182,12 @@ function most({ dates }: IndexState, all: readonly Found[], share: number): Foun
 
 function prefer(found: Found, extra: Found): Found {
   return new Map([...found].map(([document, score]) => [document, score + (extra.get(document) ?? 0)]))
+}
+
+function newer({ recencies }: IndexState, found: Found, weight: number): Found {
+  return new Map(
+    [...found].map(([document, score]) => [document, score * (1 + weight * (recencies[document] ?? 0))]),
+  )
 }
 
 function without(found: Found, excluded: readonly Found[]): Found {

@@ -14,6 +14,7 @@ import {
   type SearchEngine,
 } from '../../search/engine.ts'
 import { countFacets, facetColumns, type FacetColumns } from '../../search/facet-columns.ts'
+import { recencies } from '../../search/recency.ts'
 import type { SortOrder } from '../../search/results.ts'
 import { evaluate, type Found, type IndexState } from './evaluate.ts'
 import { emptyMiniSearch, fieldName, miniSearchOptions, type IndexedDocument } from './fields.ts'
@@ -105,6 +106,7 @@ class MiniSearchEngine implements SearchEngine {
       positions: new Positions(words),
       columns: columns.facets,
       dates: columns.dates,
+      recencies: recencies(columns.dates),
       routine: columns.routine,
     }
     this.#ids = columns.ids

@@ -37,6 +37,8 @@ export interface Interpretation {
   readonly partial: readonly Clause[]
   /** The same with each part of a compound on its own, for a ranking that goes on to the end. */
   readonly loose: readonly Clause[]
+  /** What counts on top of the words where they stand close together. */
+  readonly close: readonly CloseWords[]
   /** Conditions and exclusions, which hold for partial matches too. */
   readonly conditions: readonly Clause[]
   readonly excluded: readonly Clause[]
@@ -46,6 +48,12 @@ export interface Interpretation {
   readonly marked: readonly MarkedRun[]
   /** The plain words of the query, which may be names of the archive or misspelt. */
   readonly plainWords: readonly QueryWord[]
+}
+
+/** Words that follow one another in the query, and the clause that looks for them close together. */
+interface CloseWords {
+  readonly text: string
+  readonly clause: Clause
 }
 
 /** A part with its clause, so that its share of a score can be told. */
@@ -75,6 +83,7 @@ class Interpreter {
   readonly #node: QueryNode
   readonly #partial: Clause[] = []
   readonly #loose: Clause[] = []
+  readonly #close: CloseWords[] = []
   readonly #conditions: Clause[] = []
   readonly #excluded: Clause[] = []
   readonly #understood: ExplainedPart[] = []
@@ -99,6 +108,7 @@ class Interpreter {
       clause,
       partial: this.#partial,
       loose: this.#loose,
+      close: this.#close,
       conditions: this.#conditions,
       excluded: this.#excluded,
       understood: this.#understood,
@@ -196,7 +206,9 @@ class Interpreter {
     }
     const clause = combined('all', clauses)
     const extra = context.isExcluded ? undefined : closeClause(words, context.fields)
-    return clause && extra ? { kind: 'prefer', clause, extra } : clause
+    if (!clause || !extra) return clause
+    this.#close.push({ text: words.map((word) => word.text).join(' '), clause: extra })
+    return { kind: 'prefer', clause, extra }
   }
 
   #word(word: QueryWord, context: Context): Clause {
