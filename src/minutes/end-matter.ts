@@ -7,18 +7,14 @@ const opensEnd =
 
 /** The index of the first line of the end matter after line `from`, or the number of lines. */
 export function endMatterAt(lines: readonly Evidence[], from: number): number {
-  for (let index = Math.max(0, from); index < lines.length; index += 1) {
+  const lastDecision = lines.findLastIndex(
+    ({ label, stamp }) => label?.role === 'decision' || stamp?.isDecisionLabel === true,
+  )
+  for (let index = Math.max(0, from, lastDecision); index < lines.length; index += 1) {
     const evidence = lines[index]
-    if (!evidence || !opensEnd.test(evidence.line.text) || hasDecisionAfter(lines, index)) continue
-    return withPageNumber(lines, index, from)
+    if (evidence && opensEnd.test(evidence.line.text)) return withPageNumber(lines, index, from)
   }
   return lines.length
-}
-
-function hasDecisionAfter(lines: readonly Evidence[], index: number): boolean {
-  return lines
-    .slice(index + 1)
-    .some(({ label, stamp }) => label?.role === 'decision' || stamp?.isDecisionLabel === true)
 }
 
 /** The number that a converter put in front of the page goes with it. */

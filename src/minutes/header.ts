@@ -46,10 +46,11 @@ function isWhenOrWhere({ field, values }: FieldValues): boolean {
 /** The fields of any lines, as of those behind the last item. */
 export function fieldsOf(lines: readonly Evidence[]): readonly FieldValues[] {
   const fields: { field: HeaderField; values: string[]; isFull: boolean }[] = []
+  const secondRows = secondRowsOf(lines)
   for (const { line, isFurniture } of lines) {
     if (isFurniture) continue
     for (const text of partsOf(line.text)) {
-      const parsed = line.cell ? fieldOfCell(lines, line) : parseHeaderField(text)
+      const parsed = line.cell ? fieldOfCell(line, secondRows) : parseHeaderField(text)
       const open = fields.at(-1)
       if (parsed && !isValueOf(open, parsed.label)) {
         const values = parsed.value === '' ? [] : [parsed.value]
@@ -64,18 +65,26 @@ export function fieldsOf(lines: readonly Evidence[]): readonly FieldValues[] {
 }
 
 /** In a table the value stands beside the label, or below it where the row is all labels. */
-function fieldOfCell(lines: readonly Evidence[], line: Evidence['line']): PrintedHeaderField | undefined {
+function fieldOfCell(
+  line: Evidence['line'],
+  secondRows: ReadonlyMap<string, string>,
+): PrintedHeaderField | undefined {
   const parsed = parseHeaderField(line.text)
   const { cell } = line
   if (!parsed || !cell || parsed.value !== '') return parsed
   const isHeadRow = cell.row === 0 && cell.column > 0
-  const below = lines.find(
-    (each) =>
-      each.line.cell?.table === cell.table &&
-      each.line.cell.row === cell.row + 1 &&
-      each.line.cell.column === cell.column,
-  )
-  return isHeadRow && below ? { ...parsed, value: below.line.text } : parsed
+  const below = isHeadRow ? secondRows.get(`${cell.table} ${cell.column}`) : undefined
+  return below === undefined ? parsed : { ...parsed, value: below }
+}
+
+/** What the cells of all second rows begin with, by table and column: a document may have ten thousand tables. */
+function secondRowsOf(lines: readonly Evidence[]): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>()
+  for (const { line } of lines) {
+    const key = line.cell?.row === 1 ? `${line.cell.table} ${line.cell.column}` : undefined
+    if (key !== undefined && !texts.has(key)) texts.set(key, line.text)
+  }
+  return texts
 }
 
 /** A flattened page has all its fields in one line. */

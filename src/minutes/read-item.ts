@@ -6,6 +6,7 @@ import type { AgendaItemId, Slug } from '../model/ids.ts'
 import type { Place } from '../model/place.ts'
 import type { IsWord } from '../model/is-word.ts'
 import type { Section, SectionRole } from '../model/section.ts'
+import { lastAtMost } from '../model/sorted.ts'
 import { operativeLines } from './attendance-lines.ts'
 import { repaired, shownText } from './blocks.ts'
 import { withoutTail } from './folded.ts'
@@ -227,18 +228,20 @@ function sentencesOf(sections: readonly SectionParts[]): readonly DecisionSenten
     .flatMap(({ steps }) => {
       const lines = steps.flatMap((step) => step.lines)
       const running = runningText(lines)
+      const starts = lines.map(({ evidence }) => evidence.line.start)
       return decisionSentencesIn(running.text).map(({ start, end, text, outcome }) => {
-        const place = withList(running.placeOf(start, end), text, lines)
+        const place = withList(running.placeOf(start, end), text, lines, starts)
         return { place, text: repaired(text), outcome }
       })
     })
 }
 
-function withList(place: Place, text: string, lines: readonly BodyLine[]): Place {
+function withList(place: Place, text: string, lines: readonly BodyLine[], starts: readonly number[]): Place {
   if (!text.trimEnd().endsWith(':')) return place
   let last = place
-  for (const { evidence } of lines) {
-    if (evidence.line.start < place.end) continue
+  for (let index = lastAtMost(starts, place.end - 1); index < lines.length; index += 1) {
+    const evidence = lines[index]?.evidence
+    if (!evidence || evidence.line.start < place.end) continue
     if (!/^(?:[-*•·○●–]|\d{1,2}[.)]) /u.test(evidence.line.text)) break
     last = placeOfLines(evidence.line, evidence.line)
   }

@@ -137,7 +137,7 @@ function itemsOf(
   const isRunning = parts.every(({ sections }) =>
     sections.every(({ label, stamp }) => label?.role !== 'decision' && !stamp),
   )
-  const taken = new Set<string>()
+  const taken: TakenSlugs = new Map()
   return parts.flatMap((itemParts, position) => {
     const place = places[position]
     if (!place) return []
@@ -166,12 +166,16 @@ function knownIn(text: string, isWord: IsWord): IsWord {
   }
 }
 
+/** Each slug that is taken, with the count from which one more of it may be free. */
+type TakenSlugs = Map<string, number>
+
 /** The number; `16-2` when it stands twice; `p3` when none is printed. */
-function itemSlug({ number }: ChosenOpening, position: number, taken: Set<string>): Slug {
+function itemSlug({ number }: ChosenOpening, position: number, taken: TakenSlugs): Slug {
   const base = slugOr(number, `p${position + 1}`)
   let slug: string = base
-  for (let count = 2; taken.has(slug); count += 1) slug = `${base}-${count}`
-  taken.add(slug)
+  let count = taken.get(base) ?? 2
+  for (; taken.has(slug); count += 1) slug = `${base}-${count}`
+  taken.set(slug, 2).set(base, count)
   return parseSlug(slug) ?? base
 }
 

@@ -35,9 +35,16 @@ function startsOver(lines: readonly Evidence[], index: number): boolean {
   return index < lookBack
 }
 
+function firstLabel(lines: readonly Evidence[]): Evidence | undefined {
+  for (let index = 0; index < headLines; index += 1) {
+    if (lines[index]?.label?.kind === 'section') return lines[index]
+  }
+  return undefined
+}
+
 /** Speaks for the label that the document begins with, and against others. */
 function likeFirst(lines: readonly Evidence[], index: number): number {
-  const first = lines.slice(0, headLines).find(({ label }) => label?.kind === 'section')
+  const first = firstLabel(lines)
   if (!first?.label || first.label.role === 'decision') return 0
   return first.titleKey === lines[index]?.titleKey ? 0.5 : -1
 }
