@@ -143,14 +143,14 @@ function shownHit(
 ): Hit {
   const document = documents.document(position)
   const marksIn = (text: string) => marksOf(analyzer, text, marked)
-  const snippets = [
-    decisionSnippet(document, marksIn),
-    snippetOf('body', document.body, marksIn(document.body)),
-  ]
+  const decision = decisionSnippet(document, marksIn)
+  const body = snippetOf('body', document.body, marksIn(document.body))
   return {
     ...hitOf(document, score),
     titleMarks: marksIn(document.title),
-    snippets: snippets.filter((snippet) => snippet !== undefined),
+    snippets: [decision, body ?? (decision ? undefined : beginningOf('body', document.body))].flatMap(
+      (snippet) => snippet ?? [],
+    ),
     explanation,
   }
 }
@@ -174,7 +174,9 @@ function listedHit(
   const document = documents.document(position)
   const marksIn = (text: string) => marksOf(analyzer, text, marked)
   const snippet =
-    decisionSnippet(document, marksIn) ?? snippetOf('body', document.body, marksIn(document.body))
+    decisionSnippet(document, marksIn) ??
+    snippetOf('body', document.body, marksIn(document.body)) ??
+    beginningOf('body', document.body)
   return { ...hitOf(document, score), snippets: snippet ? [snippet] : [] }
 }
 

@@ -7,6 +7,7 @@ export const kinds: Readonly<Record<string, string>> = {
   'search with routine items': '/soeg?kommune=fjordby',
   'search with a name as filter': '/soeg?q=repatriering+fjordby',
   'search split by municipality': '/soeg?opdelt=kommune',
+  'search with open filters': '/soeg?q=lokalplan&kommune=hedeby-aasted#filtre',
   'empty result': '/soeg?q=findesikke&kommune=fjordby',
   'empty result with ways on': '/soeg?q=cykelsti&kommune=fjordby&aar=2018',
   item: '/fjordby/teknisk-udvalg/2023-05-09/2?q=cykelsti',

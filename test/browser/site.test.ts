@@ -101,6 +101,9 @@ describe('on a narrow screen', () => {
     expect(await filters.isVisible()).toBe(false)
     await page.getByRole('link', { name: 'Afgræns' }).click()
     expect(await filters.isVisible()).toBe(true)
+    // Above the hits, over the whole width.
+    expect(await filters.boundingBox()).toMatchObject({ x: 20, width: 320 })
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
     await page.getByRole('link', { name: /^Vis 45 punkter/ }).click()
     expect(await filters.isVisible()).toBe(false)
   })

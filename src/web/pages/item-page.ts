@@ -225,7 +225,9 @@ function subjectLink({ topic, state, total }: SubjectElsewhere): Link {
 }
 
 function similarLink(hit: Hit): SimilarLink {
-  const where = `${hit.council}, ${hit.municipality}, ${dateText(hit.date)}`
+  // A narrow column would break dates.
+  const date = dateText(hit.date).replaceAll(' ', '\u00a0')
+  const where = `${hit.council}, ${hit.municipality}, ${date}`
   return { label: hit.title ?? untitled, url: itemUrl(hit.id), where }
 }
 

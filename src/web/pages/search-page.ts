@@ -187,7 +187,9 @@ function histogramsOf(
 function splitLink(state: SearchState, { facets }: SearchResults): Link | undefined {
   const url = searchUrl({ ...state, isSplit: !state.isSplit, page: 1 })
   if (state.isSplit) return { label: 'Vis alle kommuner i ét', url }
-  return facets.kommune.length > 1 ? { label: 'Opdel efter kommune', url } : undefined
+  return facets.kommune.length > 1 && facets.aar.length > 1
+    ? { label: 'Opdel årene efter kommune', url }
+    : undefined
 }
 
 function searchFrame(site: Site, state: SearchState, isFront: boolean): Frame {
