@@ -13,19 +13,25 @@ import {
   eachOnce,
   fieldCount,
 } from './posting-format.ts'
+import { layers } from '../../search/engine.ts'
 import type { RunPieces } from './run.ts'
+import type { TermTable } from './term-table.ts'
 
 /** Occurrences between two packings unless told otherwise: 64 MB of arrays, some 7,000 agenda items. */
 export const usualSegment = 1 << 22
 const chunkBytes = 1 << 22
+const textCount = layers.length * fieldCount
 const fieldBits = 2
 const highestPosition = 2 ** 28 - 1
 
 /** Occurrences of terms in documents. Documents, fields and positions must come in ascending order. */
 export class Occurrences {
+  readonly #table: TermTable
   readonly #segmentOccurrences: number
   #count = 0
-  #termCount = 0
+  #documentCount = 0
+  // Distinct terms per layer and field, all of one document together.
+  #lengths = new Uint32Array(1 << 14)
   #terms = new Uint32Array(1 << 14)
   // A position, and in the lowest bits a field.
   #places = new Uint32Array(1 << 14)
@@ -44,47 +50,59 @@ export class Occurrences {
   #firstOf = new Uint32Array(1 << 14)
   #lastOf = new Uint32Array(1 << 14)
 
-  constructor(segmentOccurrences: number) {
+  constructor(table: TermTable, segmentOccurrences: number) {
+    this.#table = table
     this.#segmentOccurrences = segmentOccurrences
   }
 
-  add(term: number, field: number, position: number): void {
+  /** Adds the terms of the word whose terms start at `start` in the table. */
+  add(start: number, field: number, position: number): void {
     if (position > highestPosition) return // a text of millions of pages
-    const count = this.#count
-    if (count === this.#terms.length) {
-      this.#terms = grown(this.#terms, count + 1)
-      this.#places = grown(this.#places, count + 1)
+    const { termsOfWords } = this.#table
+    const termCount = termsOfWords[start] ?? 0
+    let count = this.#count
+    if (count + termCount > this.#terms.length) {
+      this.#terms = grown(this.#terms, count + termCount)
+      this.#places = grown(this.#places, count + termCount)
     }
-    if (term >= this.#termCount) this.#termCount = term + 1
-    this.#terms[count] = term
-    this.#places[count] = (position << fieldBits) | field
-    this.#count = count + 1
+    const terms = this.#terms
+    const places = this.#places
+    const place = (position << fieldBits) | field
+    for (let at = start + 1; at <= start + termCount; at += 1) {
+      terms[count] = termsOfWords[at] ?? 0
+      places[count] = place
+      count += 1
+    }
+    this.#count = count
   }
 
   endDocument(document: number): void {
     this.#documents.push(document)
     this.#ends.push(this.#count)
+    this.#documentCount = document + 1
     if (this.#count >= this.#segmentOccurrences) this.#pack()
   }
 
   /** Packs what is left and gives all pieces; nothing can be added afterwards. */
-  finish(): RunPieces {
+  finish(): { readonly pieces: RunPieces; readonly lengths: Uint32Array } {
     this.#pack()
     this.#chunks.push(this.#writer.bytes.slice(0, this.#writer.length))
     this.#terms = new Uint32Array(0)
     this.#places = new Uint32Array(0)
-    return {
+    const pieces = {
       chunks: this.#chunks,
       chunkOf: this.#chunkOf.slice(0, this.#pieceCount + 1),
       startOf: this.#startOf.slice(0, this.#pieceCount + 1),
       nextOf: this.#nextOf.slice(0, this.#pieceCount + 1),
-      firstOf: this.#firstOf.slice(0, this.#termCount),
+      firstOf: this.#firstOf.slice(0, this.#table.count),
     }
+    return { pieces, lengths: this.#lengths }
   }
 
   #pack(): void {
     const { documents, places, starts } = this.#sortedByTerm()
-    for (let term = 0; term < this.#termCount; term += 1) {
+    this.#lengths = grown(this.#lengths, textCount * this.#documentCount)
+    for (let term = 0; term < this.#table.count; term += 1) {
       const start = starts[term] ?? 0
       const end = starts[term + 1] ?? 0
       if (end > start) this.#packTerm(term, documents, places, start, end)
@@ -98,12 +116,12 @@ export class Occurrences {
   #sortedByTerm(): { documents: Uint32Array; places: Uint32Array; starts: Uint32Array } {
     const count = this.#count
     const terms = this.#terms
-    const starts = new Uint32Array(this.#termCount + 1)
+    const starts = new Uint32Array(this.#table.count + 1)
     for (let index = 0; index < count; index += 1) {
       const after = (terms[index] ?? 0) + 1
       starts[after] = (starts[after] ?? 0) + 1
     }
-    for (let term = 0; term < this.#termCount; term += 1)
+    for (let term = 0; term < this.#table.count; term += 1)
       starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0)
     const next = starts.slice()
     const documents = new Uint32Array(count)
@@ -130,11 +148,16 @@ export class Occurrences {
     const first = documents[start] ?? 0
     let last = first - 1
     let postingCount = 0
+    const ofLayer = fieldCount * (this.#table.layerOf[term] ?? 0)
     for (let from = start; from < end;) {
       const document = documents[from] ?? 0
       let to = from + 1
       while (to < end && documents[to] === document) to += 1
-      this.#putPosting(document - last - 1, places, from, to)
+      const fields = this.#putPosting(document - last - 1, places, from, to)
+      const text = textCount * document + ofLayer
+      for (let field = 0; field < fieldCount; field += 1)
+        if (((fields >> field) & 1) === 1)
+          this.#lengths[text + field] = (this.#lengths[text + field] ?? 0) + 1
       last = document
       postingCount += 1
       from = to
@@ -150,8 +173,8 @@ export class Occurrences {
     this.#chain(term, pieceStart)
   }
 
-  // The posting of one document, whose occurrences stand from `from` to `to`.
-  #putPosting(distance: number, places: Uint32Array, from: number, to: number): void {
+  // Writes the posting of one document, whose occurrences stand from `from` to `to`; gives its fields, a bit each.
+  #putPosting(distance: number, places: Uint32Array, from: number, to: number): number {
     const writer = this.#postings
     const times = this.#times
     if (to - from === 1) {
@@ -161,7 +184,7 @@ export class Occurrences {
         writer.putNumber(distance * 4 + anyFields)
         writer.putByte((1 << field) | eachOnce)
       }
-      return
+      return 1 << field
     }
     times.fill(0)
     let mask = 0
@@ -176,13 +199,13 @@ export class Occurrences {
       const code = to - from === 2 ? bodyTwice : bodyOften
       writer.putNumber(distance * 4 + code)
       if (code === bodyOften) writer.putNumber(to - from)
-      return
+      return mask
     }
     writer.putNumber(distance * 4 + anyFields)
     writer.putByte(isOften ? mask : mask | eachOnce)
-    if (!isOften) return
-    for (let field = 0; field < fieldCount; field += 1)
+    for (let field = 0; isOften && field < fieldCount; field += 1)
       if (((mask >> field) & 1) === 1) writer.putNumber(times[field] ?? 0)
+    return mask
   }
 
   #writerFor(mostBytes: number): ByteWriter {
@@ -203,8 +226,8 @@ export class Occurrences {
       this.#nextOf = grown(this.#nextOf, piece + 1)
     }
     if (term >= this.#firstOf.length) {
-      this.#firstOf = grown(this.#firstOf, this.#termCount)
-      this.#lastOf = grown(this.#lastOf, this.#termCount)
+      this.#firstOf = grown(this.#firstOf, this.#table.count)
+      this.#lastOf = grown(this.#lastOf, this.#table.count)
     }
     this.#chunkOf[piece] = this.#chunks.length
     this.#startOf[piece] = start

@@ -4,7 +4,6 @@ import type { SearchDocument } from '../../search/documents.ts'
 import { layers, textFields } from '../../search/engine.ts'
 import { facetValuesOf } from '../../search/facet-columns.ts'
 import { facetNames } from '../../search/results.ts'
-import { grown } from '../../search/binary/grown.ts'
 
 /** The values of one facet: distinct sets in the order they are met, and the number of each document's set. */
 export interface RunFacet {
@@ -28,22 +27,12 @@ export interface RunColumns {
 /** Collects the columns document by document. */
 export class ColumnCollector {
   #count = 0
-  readonly #lengths = Array.from(
-    { length: layers.length * textFields.length },
-    () => new Uint32Array(1 << 10),
-  )
   readonly #facets = facetNames.map((facet) => ({ facet, collector: new SetCollector() }))
   readonly #dates: string[] = []
   readonly #ids: string[] = []
   readonly #routine: number[] = []
 
-  /** `lengths` has the distinct terms per layer and field. */
-  add(document: SearchDocument, lengths: Uint32Array): void {
-    this.#lengths.forEach((known, text) => {
-      const column = grown(known, this.#count + 1)
-      column[this.#count] = lengths[text] ?? 0
-      this.#lengths[text] = column
-    })
+  add(document: SearchDocument): void {
     for (const { facet, collector } of this.#facets) collector.add(facetValuesOf(document, facet))
     this.#dates.push(document.date ?? '')
     this.#ids.push(document.id)
@@ -51,9 +40,16 @@ export class ColumnCollector {
     this.#count += 1
   }
 
-  finish(): RunColumns {
+  /** `lengths` has the distinct terms of every document per layer and field, all of one document together. */
+  finish(lengths: Uint32Array): RunColumns {
+    const textCount = layers.length * textFields.length
     return {
-      lengths: this.#lengths.map((column) => column.slice(0, this.#count)),
+      lengths: Array.from({ length: textCount }, (_, text) =>
+        Uint32Array.from(
+          { length: this.#count },
+          (_each, document) => lengths[textCount * document + text] ?? 0,
+        ),
+      ),
       facets: this.#facets.map(({ collector }) => collector.finish()),
       dates: this.#dates,
       ids: this.#ids,

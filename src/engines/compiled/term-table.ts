@@ -1,6 +1,7 @@
 // The terms met while building: a number for each, in the order they are met.
 
 import type { AnalyzedWord } from '../../danish/analyzer.ts'
+import { grown } from '../../search/binary/grown.ts'
 import { ByteWriter } from '../../search/binary/byte-writer.ts'
 import { layers, type Layer } from '../../search/engine.ts'
 import type { RunTerms } from './run.ts'
@@ -10,22 +11,34 @@ import { putTerm } from './term-bytes.ts'
 export class TermTable {
   count = 0
   readonly #numbers = layers.map(() => new Map<string, number>())
-  // The numbers of a word's terms, by the number of the word.
-  readonly #ofWord: (Uint32Array | undefined)[] = []
   #layerOf = new Uint8Array(1 << 14)
+  // Where the terms of a word start among `termsOfWords`, by the number of the word; 0 where it was not met.
+  #starts = new Uint32Array(1 << 14)
+  #end = 1
+  /** The terms of all words: for each word how many, then their numbers. */
+  termsOfWords = new Uint32Array(1 << 14)
 
-  /** The numbers of all terms of a word. */
-  numbersOf(word: AnalyzedWord): Uint32Array {
-    const known = this.#ofWord[word.number]
-    if (known) return known
-    const numbers = Uint32Array.from([
+  /** Where the terms of a word start in `termsOfWords`. */
+  startOf(word: AnalyzedWord): number {
+    const known = this.#starts[word.number] ?? 0
+    return known === 0 ? this.#add(word) : known
+  }
+
+  #add(word: AnalyzedWord): number {
+    const numbers = [
       this.#numberOf('form', word.form),
       ...word.wholes.map((term) => this.#numberOf('word', term)),
       ...word.heads.map((term) => this.#numberOf('head', term)),
       ...word.parts.map((term) => this.#numberOf('part', term)),
-    ])
-    this.#ofWord[word.number] = numbers
-    return numbers
+    ]
+    const start = this.#end
+    this.#end += numbers.length + 1
+    this.termsOfWords = grown(this.termsOfWords, this.#end)
+    this.termsOfWords[start] = numbers.length
+    this.termsOfWords.set(numbers, start + 1)
+    this.#starts = grown(this.#starts, word.number + 1)
+    this.#starts[word.number] = start
+    return start
   }
 
   /** The layer of every term, by its number. */
