@@ -1,7 +1,8 @@
 // Jumps to single documents of a posting list, forward only: over whole blocks by the list's table, then inside one.
 
 import { numberAt, numberEnd, type ByteReader } from '../../search/binary/byte-reader.ts'
-import { blockPostings, fieldCount } from './posting-format.ts'
+import type { PositionList } from './position-list.ts'
+import { blockPostings, bodyBit, bodyField, fieldCount } from './posting-format.ts'
 import { decodePostings, type OpenedList, type PostingBlock } from './posting-list.ts'
 
 /** The last document of each block but the last, and where postings and positions of the next one start. */
@@ -18,6 +19,7 @@ export class ListCursor {
   readonly #block: PostingBlock
   #blockNumber = -1
   #index = 0
+  #isFound = false
   #positionsAt = 0
   // How many postings of the block lie before `#positionsAt`.
   #positionsIndex = 0
@@ -39,7 +41,8 @@ export class ListCursor {
     if (wanted !== this.#blockNumber) this.#openBlock(wanted)
     const { documents, length } = this.#block
     while (this.#index < length && (documents[this.#index] ?? 0) < document) this.#index += 1
-    return documents[this.#index] === document && this.#index < length ? this.#index : -1
+    this.#isFound = documents[this.#index] === document && this.#index < length
+    return this.#isFound ? this.#index : -1
   }
 
   /** The fields with the term at the posting last found, one bit each. */
@@ -47,10 +50,10 @@ export class ListCursor {
     return this.#block.fields[this.#index] ?? 0
   }
 
-  /** Appends the positions in `field` at the posting last found to `positions`, ascending. */
-  positionsIn(field: number, positions: number[]): void {
+  /** Appends the positions in `field` at the posting last sought to `positions`, ascending; none if it was not found. */
+  positionsIn(field: number, positions: PositionList): void {
     const mask = this.fields
-    if (((mask >> field) & 1) === 0) return
+    if (!this.#isFound || ((mask >> field) & 1) === 0) return
     this.#skipPositionsBefore(this.#index)
     const { times } = this.#block
     const reader: ByteReader = { bytes: this.#bytes, at: this.#positionsAt }
@@ -88,8 +91,10 @@ export class ListCursor {
     let count = 0
     for (let posting = this.#positionsIndex; posting < index; posting += 1) {
       const mask = fields[posting] ?? 0
-      for (let field = 0; field < fieldCount; field += 1)
-        if (((mask >> field) & 1) === 1) count += times[fieldCount * posting + field] ?? 0
+      if (mask === bodyBit) count += times[fieldCount * posting + bodyField] ?? 0
+      else
+        for (let field = 0; field < fieldCount; field += 1)
+          if (((mask >> field) & 1) === 1) count += times[fieldCount * posting + field] ?? 0
     }
     this.#positionsAt = numberEnd(this.#bytes, this.#positionsAt, count)
     this.#positionsIndex = index

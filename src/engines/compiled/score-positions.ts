@@ -7,6 +7,8 @@ import type { IndexState } from './index-state.ts'
 import { ListCursor } from './list-cursor.ts'
 import { intersectWith, type Matches } from './matches.ts'
 import type { Plan } from './plan.ts'
+import { isNear, isSequence, PositionList } from './position-list.ts'
+import { fieldCount } from './posting-format.ts'
 import { openList, PostingBlock } from './posting-list.ts'
 import { eachBlock } from './score-term.ts'
 
@@ -20,23 +22,55 @@ export function scorePositions(state: IndexState, plan: PositionsPlan, within: M
     .map((name, field) => ({ field, score: fieldWeights[name] * plan.weight }))
     .filter(({ field }) => ((plan.fields >> field) & 1) === 1)
     .sort((one, other) => fieldOrder(plan.weight, one.score, other.score))
-  const lists: number[][] = steps.map(() => [])
+  const lists = steps.map(() => new PositionList())
   const { documents, scores } = candidates
   let kept = 0
   for (let index = 0; index < candidates.length; index += 1) {
     const document = documents[index] ?? 0
-    const found = steps.map((cursors) => cursors.filter((cursor) => cursor.seek(document) >= 0))
-    const best = fields.find(({ field }) => {
-      if (!readPositions(found, field, lists)) return false
-      return plan.window === undefined ? isSequence(lists) : isNear(lists, plan.window)
-    })
-    if (!best) continue
-    documents[kept] = document
-    scores[kept] = best.score
-    kept += 1
+    const common = fieldsWithAll(steps, document)
+    if (common === 0) continue
+    for (const { field, score } of fields) {
+      if (((common >> field) & 1) === 0) continue
+      readPositions(steps, field, lists)
+      if (!(plan.window === undefined ? isSequence(lists) : isNear(lists, plan.window))) continue
+      documents[kept] = document
+      scores[kept] = score
+      kept += 1
+      break
+    }
   }
   candidates.length = kept
   return candidates
+}
+
+// The fields of `document`, a bit each, in which every step stands somewhere.
+function fieldsWithAll(steps: readonly (readonly ListCursor[])[], document: number): number {
+  let common = allFields
+  for (const cursors of steps) {
+    let fields = 0
+    for (const cursor of cursors) if (cursor.seek(document) >= 0) fields |= cursor.fields
+    common &= fields
+    if (common === 0) return 0
+  }
+  return steps.length === 0 ? 0 : common
+}
+
+const allFields = (1 << fieldCount) - 1
+
+// Fills one list of positions per step.
+function readPositions(
+  steps: readonly (readonly ListCursor[])[],
+  field: number,
+  lists: readonly PositionList[],
+): void {
+  for (let step = 0; step < steps.length; step += 1) {
+    const list = lists[step]
+    const cursors = steps[step]
+    if (!list || !cursors) continue
+    list.count = 0
+    for (const cursor of cursors) cursor.positionsIn(field, list)
+    if (cursors.length > 1) list.sort()
+  }
 }
 
 // The field that counts most comes first; with a weight below zero that is still the heaviest field.
@@ -54,10 +88,9 @@ function candidatesOf(state: IndexState, { steps }: PositionsPlan, within: Match
   const byRarity = [...steps].sort((one, other) => sizeOf(one) - sizeOf(other))
   const [first, ...others] = byRarity
   if (!first) return state.pool.take(0)
-  const candidates =
-    within && within.length < sizeOf(first) / jumpRatio
-      ? documentsWithin(state, first, within)
-      : documentsOf(state, first)
+  // Every step is looked up in each document anyway.
+  if (within && within.length <= sizeOf(first)) return copyOf(state, within)
+  const candidates = documentsOf(state, first)
   if (within) intersectWith(candidates, within)
   for (const entries of others) {
     const further =
@@ -68,6 +101,13 @@ function candidatesOf(state: IndexState, { steps }: PositionsPlan, within: Match
     state.pool.give(further)
   }
   return candidates
+}
+
+function copyOf({ pool }: IndexState, { documents, length }: Matches): Matches {
+  const matches = pool.take(length)
+  matches.documents.set(documents.subarray(0, length))
+  matches.length = length
+  return matches
 }
 
 // Jumping to a document decodes up to a block of 128 postings; mostly fewer documents share one.
@@ -99,46 +139,4 @@ function documentsWithin(state: IndexState, entries: readonly TermEntry[], withi
     matches.length += 1
   }
   return matches
-}
-
-// Fills one list of positions per step; false as soon as a step has none in the field.
-function readPositions(found: readonly (readonly ListCursor[])[], field: number, lists: number[][]): boolean {
-  return found.every((cursors, step) => {
-    const positions = lists[step] ?? []
-    positions.length = 0
-    for (const cursor of cursors) cursor.positionsIn(field, positions)
-    if (cursors.length > 1) positions.sort((one, other) => one - other)
-    return positions.length > 0
-  })
-}
-
-function isSequence(lists: readonly (readonly number[])[]): boolean {
-  const at = lists.map(() => 0)
-  return (lists[0] ?? []).some((first) =>
-    lists.every((positions, step) => {
-      let index = at[step] ?? 0
-      while (index < positions.length && (positions[index] ?? 0) < first + step) index += 1
-      at[step] = index
-      return positions[index] === first + step
-    }),
-  )
-}
-
-// Moves the list that lies furthest back until all are within the window, or that list ends.
-function isNear(lists: readonly (readonly number[])[], window: number): boolean {
-  const at = lists.map(() => 0)
-  for (;;) {
-    let [lowest, highest, last] = [Infinity, -Infinity, 0]
-    for (let step = 0; step < lists.length; step += 1) {
-      const position = lists[step]?.[at[step] ?? 0] ?? 0
-      if (position > highest) highest = position
-      if (position < lowest) {
-        lowest = position
-        last = step
-      }
-    }
-    if (highest - lowest < window) return true
-    at[last] = (at[last] ?? 0) + 1
-    if ((at[last] ?? 0) >= (lists[last]?.length ?? 0)) return false
-  }
 }
