@@ -1,29 +1,27 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openIndex } from '../search/search-index.ts'
 import { openArchive } from '../store/archive.ts'
 import { SnapshotError } from '../store/snapshot-error.ts'
+import { catalogFile, itemsFile } from '../store/catalog.ts'
 import { readingsFile } from '../store/stored-reading.ts'
-import { checkFingerprint, currentSnapshot, verifiedManifest } from '../store/snapshot-files.ts'
+import { checkFingerprint, currentSnapshot, verifiedSnapshot } from '../store/snapshot-files.ts'
 import type { SearchModules } from './search-modules.ts'
 import type { OpenSnapshot } from './snapshot-keeper.ts'
 
 /** Files of a snapshot that are not the index's. */
-const archiveFiles = new Set(['catalog.json', readingsFile])
+const archiveFiles = new Set([catalogFile, itemsFile, readingsFile])
 
 /** Opens the current snapshot for searching and reading. Rejects with a SnapshotError when it cannot be served. */
 export async function openServedSnapshot(indexFolder: string, modules: SearchModules): Promise<OpenSnapshot> {
   const current = await currentSnapshot(indexFolder)
   if (!current) throw new SnapshotError(`There is no snapshot in "${indexFolder}"`)
   const folder = join(indexFolder, current.id)
-  const manifest = await verifiedManifest(indexFolder, current.id)
+  const { manifest, kept } = await verifiedSnapshot(indexFolder, current.id, (name) => name !== readingsFile)
   checkFingerprint(current.id, manifest, modules.fingerprint)
   const names = manifest.files.map((file) => file.name).filter((name) => !archiveFiles.has(name))
-  const files = await Promise.all(
-    names.map(async (name) => ({ name, bytes: await readFile(join(folder, name)) })),
-  )
+  const files = names.map((name) => ({ name, bytes: kept(name) }))
   const { analyzer, kind, synonyms } = modules
   const search = openIndex({ kind, analyzer, files, synonyms, now: () => performance.now() })
-  const archive = await openArchive(folder)
+  const archive = await openArchive(folder, kept)
   return { served: { ...current, archive, search }, close: archive.close }
 }

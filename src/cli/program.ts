@@ -1,25 +1,28 @@
 // The command line: which commands there are and what they take. What they do stands in a file each.
 
 import { Command, CommanderError } from 'commander'
-import { analyzeCommand } from './commands/analyze.ts'
-import { ingestCommand } from './commands/ingest.ts'
-import { relevanceCommand } from './commands/relevance.ts'
-import { reportCommand } from './commands/report.ts'
-import { searchCommand } from './commands/search.ts'
-import { segmentCommand } from './commands/segment.ts'
-import { serveCommand } from './commands/serve.ts'
 import type { Shell } from './shell.ts'
 import { UsageError } from './usage-error.ts'
 
-const commands = [
-  ingestCommand,
-  serveCommand,
-  segmentCommand,
-  analyzeCommand,
-  searchCommand,
-  reportCommand,
-  relevanceCommand,
-]
+type AddCommand = (program: Command, shell: Shell) => void
+
+// Only the command that is asked for is loaded: a server needs none of the parsers.
+const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  ingest: async () => (await import('./commands/ingest.ts')).ingestCommand,
+  serve: async () => (await import('./commands/serve.ts')).serveCommand,
+  segment: async () => (await import('./commands/segment.ts')).segmentCommand,
+  analyze: async () => (await import('./commands/analyze.ts')).analyzeCommand,
+  search: async () => (await import('./commands/search.ts')).searchCommand,
+  report: async () => (await import('./commands/report.ts')).reportCommand,
+  relevance: async () => (await import('./commands/relevance.ts')).relevanceCommand,
+}
+
+/** The command that `words` name first, or all of them where they name none. */
+function commandsFor(words: readonly string[]): readonly (() => Promise<AddCommand>)[] {
+  const named = words.map((word) => (Object.hasOwn(commands, word) ? commands[word] : undefined))
+  const first = named.find((command) => command !== undefined)
+  return first ? [first] : Object.values(commands)
+}
 
 /** Runs one command; gives the exit code: 0 fine, 1 failed, 2 wrong use. Errors become one line on standard error. */
 export async function runProgram(words: readonly string[], shell: Shell): Promise<number> {
@@ -31,7 +34,7 @@ export async function runProgram(words: readonly string[], shell: Shell): Promis
       writeOut: (text) => shell.stdout.write(text),
       writeErr: (text) => shell.stderr.write(text),
     })
-  for (const command of commands) command(program, shell)
+  for (const command of commandsFor(words)) (await command())(program, shell)
   try {
     await program.parseAsync(words, { from: 'user' })
     return 0

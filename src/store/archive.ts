@@ -1,17 +1,20 @@
 // The archive port over a snapshot: the catalog in memory, whole meetings read from disk when a page asks for one.
 
-import { open, readFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { MeetingId } from '../model/ids.ts'
 import type { Archive, ArchivedMeeting, ArchivedSource, ItemSummary } from '../search/archive.ts'
 import {
   caseKeyOf,
+  catalogFile,
+  itemsFile,
   withId,
   type Catalog,
   type CatalogFile,
   type CatalogItem,
   type CatalogMeeting,
 } from './catalog.ts'
+import { unpackedJson } from './packed-json.ts'
 import { bytesAt, decodeReading, readingsFile, type StoredReading } from './stored-reading.ts'
 
 /** An archive and the end of its life. */
@@ -21,24 +24,27 @@ export interface OpenArchive extends Archive {
   readonly close: () => Promise<void>
 }
 
-/** The catalog of the snapshot in `folder`, whose files have been verified. */
-export async function readCatalog(folder: string): Promise<Catalog> {
-  return JSON.parse(await readFile(join(folder, 'catalog.json'), 'utf8')) as Catalog
+/** The catalog in the bytes of its file, which have been verified. */
+export function openCatalog(bytes: Uint8Array): Catalog {
+  return unpackedJson(bytes) as Catalog
 }
 
-/** Opens the archive of the snapshot in `folder`, whose files have been verified. */
-export async function openArchive(folder: string): Promise<OpenArchive> {
-  const catalog = await readCatalog(folder)
+/** Opens the archive of the snapshot in `folder`; `kept` has the bytes of the catalog and of its items, verified. */
+export async function openArchive(folder: string, kept: (name: string) => Uint8Array): Promise<OpenArchive> {
+  const catalog = openCatalog(kept(catalogFile))
+  const items = once(() => unpackedJson(kept(itemsFile)) as readonly CatalogItem[])
+  const cases = once(() => itemsByCase(items()))
   const readings = await open(join(folder, readingsFile), 'r')
   const files = new Map(catalog.files.map((file) => [file.path, file]))
   const meetings = new Map<string, CatalogMeeting>(catalog.meetings.map((entry) => [entry.summary.id, entry]))
-  const cases = itemsByCase(catalog.items)
   const meetingOfFile = meetingsByFile(catalog.meetings)
   return {
     catalog,
-    itemCount: catalog.items.length,
+    itemCount: catalog.meetings.reduce((sum, { summary }) => sum + summary.itemCount, 0),
     meetings: catalog.meetings.map((entry) => entry.summary),
-    items: catalog.items,
+    get items() {
+      return items()
+    },
     fileProblems: catalog.fileProblems.map((file) => ({ ...file, meeting: meetingOfFile.get(file.path) })),
     meeting: async (id) => {
       const entry = meetings.get(id)
@@ -46,9 +52,15 @@ export async function openArchive(folder: string): Promise<OpenArchive> {
       if (!entry || !file) return undefined
       return archivedMeeting(id, entry, files, decodeReading(await bytesAt(readings, file)))
     },
-    itemsOfCase: (caseNumber) => cases.get(caseKeyOf(caseNumber)) ?? [],
+    itemsOfCase: (caseNumber) => cases().get(caseKeyOf(caseNumber)) ?? [],
     close: () => readings.close(),
   }
+}
+
+/** `make`, which is called when its value is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 /** Each file of a meeting, the further ones too, with the meeting. */

@@ -1,4 +1,5 @@
-// catalog.json: what a snapshot knows without opening a single reading. Lists, addresses and problems come from here.
+// What a snapshot knows without opening a single reading: lists, addresses and problems come from here. The items stand in
+// a file of their own, which is unpacked when they are first asked for.
 
 import type { AgendaItemId, MeetingId } from '../model/ids.ts'
 import { withoutLeadingZeros } from '../danish/whole/case-numbers.ts'
@@ -34,9 +35,12 @@ export interface Catalog {
   readonly readingFingerprint: string
   readonly files: readonly CatalogFile[]
   readonly meetings: readonly CatalogMeeting[]
-  readonly items: readonly CatalogItem[]
   readonly fileProblems: readonly FileProblems[]
 }
+
+/** The file of the catalog, and that of its items. */
+export const catalogFile = 'catalog.br'
+export const itemsFile = 'items.br'
 
 /** A case number in capitals, without blanks and leading zeros, so that all its printed forms meet. */
 export function caseKeyOf(caseNumber: string): string {

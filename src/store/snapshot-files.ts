@@ -113,11 +113,23 @@ export async function currentSnapshot(indexFolder: string): Promise<CurrentSnaps
   return { id: match[1], createdAt: match[2] }
 }
 
+/** A snapshot whose files were compared with their checksums. */
+export interface VerifiedSnapshot {
+  readonly manifest: SnapshotManifest
+  /** The bytes of a file that was to be kept. */
+  readonly kept: (name: string) => Uint8Array
+}
+
 /**
- * The manifest of a snapshot after every file named in it was compared with its checksum.
- * Throws a SnapshotError for one that is missing, damaged, or of another format.
+ * The snapshot after every file named in its manifest was compared with its checksum. Files are read once and beside one
+ * another; the bytes of those that `isKept` names are kept. Throws a SnapshotError for a file that is missing, damaged,
+ * or of another format.
  */
-export async function verifiedManifest(indexFolder: string, id: string): Promise<SnapshotManifest> {
+export async function verifiedSnapshot(
+  indexFolder: string,
+  id: string,
+  isKept: (name: string) => boolean,
+): Promise<VerifiedSnapshot> {
   const folder = join(indexFolder, id)
   const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch((cause: unknown) => {
     throw new SnapshotError(`Snapshot ${id} has no manifest`, { cause })
@@ -129,12 +141,24 @@ export async function verifiedManifest(indexFolder: string, id: string): Promise
       `Snapshot ${id} has format ${manifest.format}; this program reads ${snapshotFormat}`,
     )
   }
-  for (const file of manifest.files) {
-    const sha256 = await checksumOf(join(folder, file.name))
-    if (sha256 !== file.sha256)
-      throw new SnapshotError(`Snapshot ${id} is damaged: "${file.name}" was changed or is missing`)
+  const kept = new Map<string, Uint8Array>()
+  const checked = manifest.files.map(async ({ name, sha256 }) => {
+    const bytes = isKept(name) ? await readFile(join(folder, name)).catch(ignoreMissing) : undefined
+    if (bytes) kept.set(name, bytes)
+    const found = bytes ? await checksumBeside(bytes) : await checksumOf(join(folder, name))
+    return found === sha256 ? [] : [name]
+  })
+  const [damaged] = (await Promise.all(checked)).flat()
+  if (damaged !== undefined)
+    throw new SnapshotError(`Snapshot ${id} is damaged: "${damaged}" was changed or is missing`)
+  return {
+    manifest,
+    kept: (name) => {
+      const bytes = kept.get(name)
+      if (!bytes) throw new SnapshotError(`Snapshot ${id} has no file "${name}"`)
+      return bytes
+    },
   }
-  return manifest
 }
 
 /** Throws a SnapshotError when the snapshot was made with another analyser or engine than `fingerprint` names. */
@@ -161,6 +185,11 @@ async function removeWhere(folder: string, isRemovable: (name: string) => boolea
   for (const name of names.filter(isRemovable)) {
     await rm(join(folder, name), { recursive: true, force: true })
   }
+}
+
+/** Computed off the main thread. */
+async function checksumBeside(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex')
 }
 
 async function checksumOf(path: string): Promise<string | undefined> {

@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import type { Meeting } from '../model/meeting.ts'
 import type { Problem } from '../model/problem.ts'
+import { packedJson, unpackedJson } from './packed-json.ts'
 
 /** The file of a snapshot that holds what was read, one reading after the other, each packed on its own. */
 export const readingsFile = 'readings.br'
@@ -22,17 +22,14 @@ export interface ReadingSpan {
   readonly sizeBytes: number
 }
 
-// Sections repeat the text they were read from, often further back than deflate looks; higher levels gain little.
-const packing = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
-
 /** A reading as bytes. */
 export function encodeReading(reading: StoredReading): Uint8Array {
-  return brotliCompressSync(JSON.stringify(reading), packing)
+  return packedJson(reading)
 }
 
 /** The reading of bytes that `encodeReading` made; the snapshot's checksum vouches for it. */
 export function decodeReading(bytes: Uint8Array): StoredReading {
-  return JSON.parse(brotliDecompressSync(bytes).toString('utf8')) as StoredReading
+  return unpackedJson(bytes) as StoredReading
 }
 
 /** The bytes of the reading at `span` of an open file. Rejects when the file ends before it does. */

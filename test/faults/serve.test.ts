@@ -114,7 +114,7 @@ describe('a server that is started', () => {
     const id = await servedId(server)
     server.child.kill('SIGTERM')
     await server.ended
-    await truncate(join(index, id, 'catalog.json'), 10)
+    await truncate(join(index, id, 'catalog.br'), 10)
     await expect(serving(index)).rejects.toThrow(
       /^serve ended with 1: Snapshot [^\n]*damaged[^\n]*ingest[^\n]*$/,
     )

@@ -7,10 +7,11 @@ import {
   currentSnapshot,
   removeLeftovers,
   removeSnapshotsExcept,
-  verifiedManifest,
+  verifiedSnapshot,
   writeSnapshot,
 } from '../../src/store/snapshot-files.ts'
 
+const keepNone = () => false
 const fingerprint = 'engine-1 analyser-1'
 const noon = '2026-01-01T12:00:00.000Z'
 let index: string
@@ -27,7 +28,7 @@ function write(text: string, createdAt = noon) {
 test('a written snapshot is the current one, and whole', async () => {
   const { id } = await write('one')
   expect(await currentSnapshot(index)).toEqual({ id, createdAt: noon })
-  const manifest = await verifiedManifest(index, id)
+  const { manifest } = await verifiedSnapshot(index, id, keepNone)
   expect(manifest).toMatchObject({ fingerprint, files: [{ name: 'a.txt', sizeBytes: 3 }] })
 })
 
@@ -58,7 +59,7 @@ test('a write that fails leaves the snapshot before it in place and no debris', 
   }
   await expect(writeSnapshot(index, fingerprint, [failing], noon)).rejects.toThrow('disk full')
   expect(await currentSnapshot(index)).toMatchObject({ id })
-  await verifiedManifest(index, id)
+  await verifiedSnapshot(index, id, keepNone)
   expect((await readdir(index)).sort()).toEqual([id, 'CURRENT'].sort())
 })
 
@@ -77,12 +78,20 @@ const damages: Record<string, (folder: string) => Promise<unknown>> = {
 test.each(Object.entries(damages))('%s is refused with the command that mends it', async (_name, damage) => {
   const { id } = await write('one')
   await damage(join(index, id))
-  await expect(verifiedManifest(index, id)).rejects.toThrow(/Run: node dist\/main\.js ingest$/)
+  for (const isKept of [keepNone, () => true])
+    await expect(verifiedSnapshot(index, id, isKept)).rejects.toThrow(/Run: node dist\/main\.js ingest$/)
+})
+
+test('the files that are asked for are kept as they were read', async () => {
+  const { id } = await write('one')
+  const { kept } = await verifiedSnapshot(index, id, (name) => name === 'a.txt')
+  expect(Buffer.from(kept('a.txt')).toString()).toBe('one')
+  expect(() => kept('b.txt')).toThrow('has no file "b.txt"')
 })
 
 test('a snapshot of another analyser is refused', async () => {
   const { id } = await write('one')
-  const manifest = await verifiedManifest(index, id)
+  const { manifest } = await verifiedSnapshot(index, id, keepNone)
   checkFingerprint(id, manifest, fingerprint)
   expect(() => {
     checkFingerprint(id, manifest, 'engine-1 analyser-2')
@@ -103,7 +112,7 @@ test('writing a damaged snapshot again mends it', async () => {
   const { id } = await write('one')
   await truncate(join(index, id, 'a.txt'), 1)
   await write('one')
-  await verifiedManifest(index, id)
+  await verifiedSnapshot(index, id, keepNone)
 })
 
 test('a CURRENT that names no snapshot is refused', async () => {

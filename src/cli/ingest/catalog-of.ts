@@ -53,14 +53,16 @@ export function catalogOf(
   files: readonly CatalogFile[],
   meetings: readonly CatalogedMeeting[],
   corpusProblems: Catalog['fileProblems'],
-): Catalog {
+): { readonly catalog: Catalog; readonly items: readonly CatalogItem[] } {
   const sorted = [...meetings].sort((a, b) => newestFirst(a.entry, b.entry))
   return {
-    readingFingerprint,
-    files,
-    meetings: sorted.map(({ entry }) => entry),
+    catalog: {
+      readingFingerprint,
+      files,
+      meetings: sorted.map(({ entry }) => entry),
+      fileProblems: corpusProblems,
+    },
     items: sorted.flatMap(({ items }) => items),
-    fileProblems: corpusProblems,
   }
 }
 

@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { groupMeetings, type MeetingGroup } from '../../minutes/same-meeting.ts'
 import type { FileProblems } from '../../search/archive.ts'
 import { joinParts } from '../../search/search-index.ts'
-import type { Catalog } from '../../store/catalog.ts'
+import { catalogFile, itemsFile, type Catalog } from '../../store/catalog.ts'
+import { packedJson } from '../../store/packed-json.ts'
 import { takeIngestLock } from '../../store/ingest-lock.ts'
 import { readingFingerprint } from '../../store/program-fingerprint.ts'
 import { removeLeftovers, removeSnapshotsExcept, writeSnapshot } from '../../store/snapshot-files.ts'
@@ -120,7 +121,7 @@ async function buildSnapshot(build: Build, spoolPath: string): Promise<IngestSum
   const indexed = await indexMeetings(build.threads, spoolPath, files, groups, options.onProgress)
   const { kind, analyzer } = options.modules
   const indexFiles = joinParts(kind, analyzer, indexed.parts)
-  const catalog = catalogOf(
+  const { catalog, items } = catalogOf(
     build.fingerprint,
     catalogFiles(files, build.provenanceOf),
     indexed.cataloged,
@@ -130,7 +131,8 @@ async function buildSnapshot(build: Build, spoolPath: string): Promise<IngestSum
     options.index,
     options.modules.fingerprint,
     [
-      { name: 'catalog.json', content: [Buffer.from(JSON.stringify(catalog))] },
+      { name: catalogFile, content: [packedJson(catalog)] },
+      { name: itemsFile, content: [packedJson(items)] },
       { name: readingsFile, content: createReadStream(spoolPath) },
       ...indexFiles.map(({ name, bytes }) => ({ name, content: [bytes] })),
     ],
@@ -176,7 +178,7 @@ function summaryOf(id: string, isNew: boolean, reusedCount: number, catalog: Cat
     fileCount: catalog.files.length,
     reusedCount,
     meetingCount: catalog.meetings.length,
-    itemCount: catalog.items.length,
+    itemCount: catalog.meetings.reduce((sum, meeting) => sum + meeting.summary.itemCount, 0),
     fileProblems: catalog.fileProblems,
   }
 }

@@ -1,8 +1,8 @@
 import type { Catalog } from '../../store/catalog.ts'
-import { readCatalog } from '../../store/archive.ts'
-import { join } from 'node:path'
+import { openCatalog } from '../../store/archive.ts'
+import { catalogFile } from '../../store/catalog.ts'
 import { SnapshotError } from '../../store/snapshot-error.ts'
-import { currentSnapshot, verifiedManifest } from '../../store/snapshot-files.ts'
+import { currentSnapshot, verifiedSnapshot } from '../../store/snapshot-files.ts'
 
 /** The snapshot an ingest starts from. */
 export interface PreviousCatalog {
@@ -20,8 +20,8 @@ export async function previousCatalog(indexFolder: string): Promise<PreviousCata
   try {
     const current = await currentSnapshot(indexFolder)
     if (!current) return undefined
-    const { fingerprint } = await verifiedManifest(indexFolder, current.id)
-    return { id: current.id, fingerprint, catalog: await readCatalog(join(indexFolder, current.id)) }
+    const { manifest, kept } = await verifiedSnapshot(indexFolder, current.id, (name) => name === catalogFile)
+    return { id: current.id, fingerprint: manifest.fingerprint, catalog: openCatalog(kept(catalogFile)) }
   } catch (error) {
     if (error instanceof SnapshotError) return undefined
     throw error
