@@ -138,10 +138,19 @@ async function storedReading(readFile: FileReader, file: SourceFile): Promise<St
   }
 }
 
-function answerOf(
-  { path, sha256, meeting, problems }: StoredReading,
-  bytes: Uint8Array,
-  isReused: boolean,
-): ReadAnswer {
-  return { path, sha256, sketch: meeting && sketchOf(path, meeting), problems, isReused, bytes }
+function answerOf(reading: StoredReading, bytes: Uint8Array, isReused: boolean): ReadAnswer {
+  return { ...keptOf(reading), isReused, bytes }
+}
+
+/**
+ * What an ingest keeps in memory of a reading: a copy, because a title cut out of a document may keep all of that
+ * document's text alive.
+ */
+export function keptOf({
+  path,
+  sha256,
+  meeting,
+  problems,
+}: StoredReading): Omit<ReadAnswer, 'isReused' | 'bytes'> {
+  return structuredClone({ path, sha256, sketch: meeting && sketchOf(path, meeting), problems })
 }
