@@ -78,6 +78,12 @@ describe('the search page', () => {
     expect(text).toContain('value="repatriering fjordby"')
   })
 
+  it('offers a name that was searched for alone as a filter', async () => {
+    const { text } = await get('/soeg?q=fjordby+kommune')
+    expect(text).toContain('<a href="/soeg?kommune&#x3D;fjordby">Brug det som kommune</a>')
+    expect((await get('/soeg?q=fjordby&kommune=fjordby')).text).not.toContain('Brug det som')
+  })
+
   it('pictures the years, and for each municipality when asked', async () => {
     const whole = await get('/soeg')
     expect(whole.text.match(/<figure class="histogram">/g)).toHaveLength(1)

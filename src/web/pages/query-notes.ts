@@ -1,9 +1,10 @@
 // How a query was understood, in sentences: what was looked for, what became a filter, what was left out.
 
-import type { Correction, RecognisedFilter, UnderstoodPart, UnderstoodQuery } from '../../search/results.ts'
+import type { Correction, RecognisedFilter, SearchResults, UnderstoodPart } from '../../search/results.ts'
 import { facetLabels } from '../../search/facets.ts'
 import type { Link } from '../frame.ts'
 import type { SearchState } from '../search-state.ts'
+import { defaultSort } from '../search-state.ts'
 import { searchUrl } from '../urls.ts'
 
 /** One sentence, and a link where it offers something. */
@@ -13,12 +14,13 @@ export interface QueryNote {
 }
 
 /** The notes in the order of the page; none for a query that was taken as it stands and needs no word. */
-export function queryNotes(state: SearchState, query: UnderstoodQuery): readonly QueryNote[] {
+export function queryNotes(state: SearchState, { query, facets }: SearchResults): readonly QueryNote[] {
   return [
     ...query.problems.map((problem) => ({ text: problem.message, link: undefined })),
     ...query.corrections.map((correction) => correctionNote(state, correction)),
     ...soughtNote(query.understood),
     ...query.filters.map((filter) => filterNote(state, filter)),
+    ...nameNote(state, facets),
     ...ignoredNote(query.ignored),
   ]
 }
@@ -66,6 +68,21 @@ function filterNote(state: SearchState, { facet, text, undoQuery }: RecognisedFi
     text: `„${text}“ blev brugt som ${facetLabels[facet].toLowerCase()}.`,
     link: { label: 'Søg i stedet efter ordet', url },
   }
+}
+
+const nameKinds = { kommune: 'en kommune', raad: 'et råd eller udvalg', aar: 'et år' } as const
+
+/** A query that is nothing but a name is searched as a word; the place of that name is one click away. */
+function nameNote(state: SearchState, facets: SearchResults['facets']): readonly QueryNote[] {
+  const typed = state.query.toLowerCase().replace(/ kommune$/, '')
+  return (['kommune', 'raad', 'aar'] as const).flatMap((facet) => {
+    const named = facets[facet].find(({ label }) => label.toLowerCase() === typed)
+    if (!named || state.selection[facet].length > 0) return []
+    const selection = { ...state.selection, [facet]: [named.value] }
+    const url = searchUrl({ ...state, query: '', sort: defaultSort(''), page: 1, selection })
+    const link = { label: `Brug det som ${facetLabels[facet].toLowerCase()}`, url }
+    return [{ text: `„${named.label}“ er også ${nameKinds[facet]}.`, link }]
+  })
 }
 
 function ignoredNote(words: readonly string[]): readonly QueryNote[] {

@@ -121,7 +121,7 @@ export function searchPage(
     hiddenFields: hiddenFieldsOf(state),
     countText: counted(results.total, 'punkt', 'punkter'),
     spreadText: spreadText(results),
-    notes: queryNotes(state, results.query),
+    notes: queryNotes(state, results),
     chips,
     clearUrl: searchUrl(stateOf(withoutNames(state, results))),
     filterCount: chips.length === 0 ? '' : String(chips.length),
