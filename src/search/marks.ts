@@ -13,17 +13,42 @@ export type MarkedRun = readonly (readonly LayeredTerm[])[]
 export function marksOf(analyzer: Analyzer, text: string, runs: readonly MarkedRun[]): Snippet['marks'] {
   if (runs.length === 0 || text === '') return []
   const words = wordsByPosition(analyzer.analyze(text))
-  const wanted = runs.map((run) =>
-    run.map((terms) => new Set(terms.map(({ layer, term }) => `${layer}:${term}`))),
-  )
+  const wanted = runs.map((run) => run.map(stepOf))
   const found: (readonly [number, number])[] = []
   words.forEach((_, position) => {
-    for (const run of wanted) {
-      const ranges = run.map((terms, step) => rangeIn(words[position + step], terms))
-      if (ranges.every((range) => range !== undefined)) found.push(...ranges)
-    }
+    for (const run of wanted) found.push(...rangesAt(words, position, run))
   })
   return withoutOverlap(found)
+}
+
+/** What meets one word of a run: terms by layer, and beginnings of forms. */
+interface Step {
+  readonly terms: ReadonlySet<string>
+  readonly beginnings: readonly string[]
+}
+
+// A term with an asterisk is a beginning.
+function stepOf(terms: readonly LayeredTerm[]): Step {
+  const isBeginning = ({ layer, term }: LayeredTerm) => layer === 'form' && term.endsWith('*')
+  return {
+    terms: new Set(terms.map(({ layer, term }) => `${layer}:${term}`)),
+    beginnings: terms.filter(isBeginning).map(({ term }) => term.slice(0, -1)),
+  }
+}
+
+// The ranges of all steps of a run that begins at `position`; none where a step is not met.
+function rangesAt(
+  words: readonly (readonly Token[])[],
+  position: number,
+  run: readonly Step[],
+): readonly (readonly [number, number])[] {
+  const ranges: (readonly [number, number])[] = []
+  for (const [index, step] of run.entries()) {
+    const range = rangeIn(words[position + index], step)
+    if (!range) return []
+    ranges.push(range)
+  }
+  return ranges
 }
 
 function wordsByPosition(tokens: readonly Token[]): readonly (readonly Token[])[] {
@@ -36,20 +61,17 @@ function wordsByPosition(tokens: readonly Token[]): readonly (readonly Token[])[
   return words
 }
 
-// The whole word where the whole word matches, else the part that does. A term with an asterisk is a beginning.
+// The whole word where the whole word matches, else the part that does.
 function rangeIn(
   word: readonly Token[] | undefined,
-  terms: ReadonlySet<string>,
+  { terms, beginnings }: Step,
 ): readonly [number, number] | undefined {
   const [first] = word ?? []
   if (!word || !first) return undefined
-  const isExact = terms.has(`form:${first.form}`) || [...terms].some((term) => isPrefixOf(term, first.form))
+  const isExact =
+    terms.has(`form:${first.form}`) || beginnings.some((beginning) => first.form.startsWith(beginning))
   const token = isExact ? first : word.find((one) => terms.has(`${layerOf(one, first)}:${one.term}`))
   return token && [token.start, token.end]
-}
-
-function isPrefixOf(term: string, form: string): boolean {
-  return term.endsWith('*') && term.startsWith('form:') && form.startsWith(term.slice('form:'.length, -1))
 }
 
 function withoutOverlap(ranges: readonly (readonly [number, number])[]): Snippet['marks'] {

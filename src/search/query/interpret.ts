@@ -167,7 +167,7 @@ class Interpreter {
     const { analyzer, synonyms } = this.#knowledge
     const all = queryWords(analyzer, node.text, node.start)
     const words = this.#withinLimit(
-      all.filter((word) => !this.#isIgnored(word, all) && this.#isNew(word, context)),
+      all.filter((word) => !this.#isIgnored(word, all) && this.#isNew(word.form.term, context)),
     )
     const synonymsOf = synonymClauses(analyzer, synonyms, words)
     const clauses: Clause[] = []
@@ -229,9 +229,9 @@ class Interpreter {
     return isIgnored
   }
 
-  // A word that is typed twice is looked for once.
-  #isNew({ form }: QueryWord, { fieldName, isExcluded }: Context): boolean {
-    const name = `${isExcluded ? '-' : ''}${fieldName ?? ''}:${form.term}`
+  // What is typed twice is looked for once.
+  #isNew(text: string, { fieldName, isExcluded }: Context): boolean {
+    const name = `${isExcluded ? '-' : ''}${fieldName ?? ''}:${text}`
     if (this.#seen.has(name)) return false
     this.#seen.add(name)
     return true
@@ -249,7 +249,9 @@ class Interpreter {
   }
 
   #phrase(text: string, context: Context): Clause | undefined {
-    const words = this.#withinLimit(queryWords(this.#knowledge.analyzer, text))
+    const all = queryWords(this.#knowledge.analyzer, text)
+    if (!this.#isNew(`"${all.map(({ form }) => form.term).join(' ')}"`, context)) return undefined
+    const words = this.#withinLimit(all)
     if (words.length === 0) return undefined
     const clause = phraseClause(words, context.fields)
     if (!context.isExcluded) {
@@ -264,8 +266,7 @@ class Interpreter {
 
   #prefix(text: string, context: Context): Clause | undefined {
     const [word] = queryWords(this.#knowledge.analyzer, text)
-    if (!word || !this.#isNew(word, { ...context, fieldName: `${context.fieldName ?? ''}*` }))
-      return undefined
+    if (!word || !this.#isNew(`${word.form.term}*`, context)) return undefined
     if (this.#withinLimit([word]).length === 0) return undefined
     this.#wordCount += wordsOfPrefix - 1
     const prefix = word.form.term

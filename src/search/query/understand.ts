@@ -41,15 +41,13 @@ export async function understandWithFilters(
   { engine, selection }: FilterContext,
   text: string,
 ): Promise<UnderstoodSearch> {
+  const plain = understand(knowledge, text)
   const { node } = parseSyntax(text)
   const filters: RecognisedFilter[] = []
   const narrowed: Clause[] = []
   let left = text
-  for (const candidate of filterCandidates(
-    knowledge.catalogue,
-    node,
-    interpret(knowledge, node).plainWords,
-  )) {
+  const { plainWords } = plain.interpretation
+  for (const candidate of filterCandidates(knowledge.catalogue, node, plainWords)) {
     if (selection[candidate.facet].length > 0 || filters.some(({ facet }) => facet === candidate.facet))
       continue
     const rest = withoutPlace(left, candidate)
@@ -68,6 +66,7 @@ export async function understandWithFilters(
     narrowed.push(facet)
     filters.push(recognised(text, candidate))
   }
+  if (filters.length === 0) return plain
   const { node: leftNode, problems } = parseSyntax(left)
   const interpretation = interpret(knowledge, leftNode)
   return searchOf(
