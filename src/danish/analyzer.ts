@@ -10,6 +10,8 @@ export interface Analyzer {
   readonly words: (text: string) => readonly AnalyzedWord[]
   /** Whether a token is too common to mean anything alone; such words are found by their exact form only. */
   readonly isStopWord: (token: Token) => boolean
+  /** Whether the dictionary has `word`, in any inflection; compounds that it does not list are not asked for. */
+  readonly isKnown: (word: string) => boolean
 }
 
 /** All that a word is indexed under. Words that are printed alike are one and the same object. */

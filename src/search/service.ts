@@ -53,6 +53,7 @@ export function createSearchService(parts: SearchParts): SearchService {
     knowledge,
     // The words of the index are prepared when the first misspelt word is met.
     vocabulary: () => (vocabulary ??= engine.vocabulary().then(vocabularyOf)),
+    isKnown: (word: string) => analyzer.isKnown(word),
     spelling: (form: string) => spellingOf(parts, form),
   }
   return {

@@ -20,6 +20,10 @@ describe('the query language', () => {
     ['emne:27', ['4']],
     ['emne:social', ['4']],
     ['udfald:udsat', ['2']],
+    ['udfald:udskudt', ['2']],
+    ['udfald:godkendt', ['1', '6']],
+    ['udfald:efterretning', ['4']],
+    ['sag:"01.02.05 P16 4 18"', ['2']],
     ['år:2018', ['4']],
     ['2017..2018', ['4']],
     ['fra:2019 plan udflugt', ['3']],
@@ -37,6 +41,19 @@ describe('the query language', () => {
       [0, 10],
       [17, 22],
     ])
+  })
+
+  it.each([
+    ['titel: plan', [[0, 6]], ['2', '3', '5']],
+    ['*plan', [[0, 5]], ['2', '3', '5']],
+    ['musik *', [[6, 7]], ['6']],
+    ['musik ELLER', [[6, 11]], ['6']],
+    ['AND musik', [[0, 3]], ['6']],
+    ['musik NOT torvet', [[6, 9]], ['6']],
+  ])('says what is left out of %j, and searches the rest', async (query, places, numbers) => {
+    const results = await resultsOf(query)
+    expect(results.query.problems.map(({ start, end }) => [start, end])).toEqual(places)
+    expect(results.hits.map((hit) => hit.number ?? '').sort()).toEqual(numbers)
   })
 
   it('says which value of a field the archive lacks', async () => {

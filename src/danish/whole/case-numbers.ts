@@ -6,9 +6,11 @@ import { matchAt, wholeStretch, type Stretch } from '../stretch.ts'
 const closed = '(?![\\p{L}\\p{N}])'
 const dash = '[ \\u00a0]?[-–][ \\u00a0]?'
 
-// "00.01.00-A21-1-14", "15.40.00", "15.40.00A00", "00.22.04-P35", also with blanks about the hyphens.
+const parted = `(?:${dash}|[ \\u00a0/])`
+
+// "00.01.00-A21-1-14", "15.40.00", "15.40.00A00", "00.22.04-P35", also with blanks about the hyphens or for them.
 const kle = new RegExp(
-  `(\\d\\d)\\.(\\d\\d)(?:\\.(\\d\\d))?(?:(?:${dash}|[ ]?)([A-ZÆØÅa-zæøå]\\d\\d)(?:${dash}(\\d{1,6})${dash}(\\d{2,4}))?)?${closed}`,
+  `(\\d\\d)\\.(\\d\\d)(?:\\.(\\d\\d))?(?:(?:${dash}|[ ]?)([A-ZÆØÅa-zæøå]\\d\\d)(?:${parted}(\\d{1,6})${parted}(\\d{2,4}))?)?${closed}`,
   'uy',
 )
 

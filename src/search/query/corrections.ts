@@ -11,6 +11,8 @@ import { inWordAndPart } from './word-clause.ts'
 export interface CorrectionSource {
   readonly engine: SearchEngine
   readonly vocabulary: () => Promise<Vocabulary>
+  /** Whether a word is Danish, though it may stand nowhere in the index. */
+  readonly isKnown: (word: string) => boolean
   /** A form of the index as it is printed somewhere, with its Danish letters. */
   readonly spelling: (form: string) => Promise<string>
 }
@@ -29,7 +31,7 @@ export async function correctionsOf(
   let shift = 0
   for (const word of interpretation.plainWords) {
     if (await isInIndex(source.engine, word)) continue
-    const form = (await source.vocabulary()).nearest(word.form.term)
+    const form = (await source.vocabulary()).nearest(word.form.term, source.isKnown(word.text))
     if (form === undefined) continue
     const nearest = await source.spelling(form)
     query = query.slice(0, word.start + shift) + nearest + query.slice(word.end + shift)

@@ -55,14 +55,34 @@ function facet(catalogue: FacetCatalogue, name: FacetName, text: string): Narrow
   }
 }
 
-/** The values of a facet that `text` names: by address or label, else by how a label begins. */
+/** The values of a facet that `text` names: by address or label, else by how a label, or a later word of it, begins. */
 function facetValuesNamed(catalogue: FacetCatalogue, name: FacetName, text: string): readonly string[] {
-  const slug = slugOf(text.replace(/(?<=\S)\skommune$/i, ''))
-  if (slug === undefined) return []
-  const entries = [...catalogue[name]]
-  const exact = entries.filter(([value, label]) => value === slug || slugOf(label) === slug)
-  const found = exact.length > 0 ? exact : entries.filter(([, label]) => slugOf(label)?.startsWith(slug))
-  return found.map(([value]) => value)
+  const typed = slugOf(text.replace(/(?<=\S)\skommune$/i, ''))
+  if (typed === undefined) return []
+  const slug = name === 'udfald' ? (otherOutcomeNames[typed] ?? typed) : typed
+  const entries = [...catalogue[name]].map(([value, label]) => ({ value, label: `-${slugOf(label) ?? ''}` }))
+  const exact = entries.filter(({ value, label }) => value === slug || label === `-${slug}`)
+  const first = entries.filter(({ label }) => label.startsWith(`-${slug}`))
+  const later = entries.filter(({ label }) => label.includes(`-${slug}`))
+  const found = [exact, first, later].find(({ length }) => length > 0) ?? []
+  return found.map(({ value }) => value)
+}
+
+// What councils also call an outcome, by address.
+const otherOutcomeNames: Readonly<Record<string, string>> = {
+  godkendt: 'adopted',
+  tiltraadt: 'adopted',
+  besluttet: 'adopted',
+  bevilget: 'adopted',
+  'til-efterretning': 'noted',
+  orienteret: 'noted',
+  udskudt: 'postponed',
+  forkastet: 'rejected',
+  afslaaet: 'rejected',
+  afslag: 'rejected',
+  oversendt: 'referred',
+  videresendt: 'referred',
+  behandlet: 'discussed',
 }
 
 // A year, a month or a day, the first and the last day of it.

@@ -4,8 +4,11 @@ import type { IndexedForm } from '../engine.ts'
 
 /** A vocabulary that answers quickly which of its words is nearest. */
 export interface Vocabulary {
-  /** The nearest word, or undefined when none is near enough. `form` is folded. */
-  readonly nearest: (form: string) => string | undefined
+  /**
+   * The nearest word, or undefined when none is near enough. `form` is folded. A word that is known to be Danish is
+   * hardly misspelt: only what is very near is taken for it.
+   */
+  readonly nearest: (form: string, isKnown: boolean) => string | undefined
 }
 
 /** Prepares `forms` for looking up. Words with digits and very short ones are never what was meant. */
@@ -13,8 +16,8 @@ export function vocabularyOf(forms: readonly IndexedForm[]): Vocabulary {
   const words = forms.filter(({ form }) => form.length >= shortestWord && /^[a-z]+$/.test(form))
   const masks = words.map(({ form }) => lettersIn(form))
   return {
-    nearest: (form) => {
-      const limit = distanceLimit(form)
+    nearest: (form, isKnown) => {
+      const limit = Math.min(distanceLimit(form), isKnown ? limitOfKnown : Infinity)
       if (limit === 0) return undefined
       const mask = lettersIn(form)
       let best: { readonly word: IndexedForm; readonly distance: number } | undefined
@@ -41,6 +44,8 @@ function distanceLimit(form: string): number {
   if (form.length < shortestWord || !/^[a-z]+$/.test(form)) return 0
   return form.length < 8 ? 1 : 2
 }
+
+const limitOfKnown = 1
 
 function lettersIn(form: string): number {
   let mask = 0

@@ -11,12 +11,26 @@ export function parseSyntax(query: string): QuerySyntax {
   return { node, problems: parser.problems }
 }
 
-type LexemeKind = 'word' | 'phrase' | 'prefix' | 'field' | 'years' | 'minus' | 'or' | 'open' | 'close'
+type LexemeKind =
+  | 'word'
+  | 'phrase'
+  | 'prefix'
+  | 'field'
+  | 'years'
+  | 'minus'
+  | 'or'
+  | 'foreign'
+  | 'open'
+  | 'close'
+  | 'empty'
+  | 'star'
 
 interface Lexeme extends QueryPlace {
   readonly kind: LexemeKind
   readonly text: string
 }
+
+const fieldNames = queryFields.flatMap(({ names }) => names).join('|')
 
 // One alternative per kind of lexeme. A minus counts at the beginning of a word only, and there is none in
 // "Lyngby-Taarbæk" nor where a hyphen stands for the beginning of the word before: "budgetmetoder og -principper".
@@ -28,8 +42,11 @@ const lexemes = new RegExp(
     '(?<=^|[\\s(])(?<!(?:(?<!\\p{L})(?:og|eller|samt)|/)\\s)(?<minus>[-–])(?=[^\\s-])',
     '(?<years>(?:19|20)\\d\\d\\.\\.\\.?(?:19|20)\\d\\d)(?![\\p{L}\\p{N}])',
     '(?<or>(?:ELLER|OR|\\|))(?=[\\s(]|$)',
+    '(?<foreign>AND|NOT)(?=[\\s(]|$)',
     '(?<field>\\p{L}{1,20}):(?=[^\\s/:])',
-    '(?<prefix>[\\p{L}\\p{N}-]{2,60})\\*',
+    `(?<empty>(?:${fieldNames})):(?=\\s|$)`,
+    '(?<prefix>[\\p{L}\\p{N}-]{2,60})\\*(?![\\p{L}\\p{N}*])',
+    '(?<star>[\\p{L}\\p{N}-]{0,60}\\*[\\p{L}\\p{N}*-]{0,60})',
     '(?<word>[^\\s()"“”„»«]+)',
   ].join('|'),
   'gu',
@@ -47,6 +64,11 @@ function lex(query: string): readonly Lexeme[] {
       end: match.index + match[0].length,
     }
   })
+}
+
+const foreignWords: Readonly<Record<string, string>> = {
+  AND: '„AND“ er udeladt: alle ord skal findes, når der ikke står andet.',
+  NOT: '„NOT“ er udeladt: skriv et minus lige foran det, der ikke må findes.',
 }
 
 // A reader mends a few things at a time.
@@ -77,8 +99,10 @@ class Parser {
       if (next.kind === 'close' && this.#depth > 0) break
       this.#at += 1
       if (next.kind === 'close') this.#say(next, 'Parentesen lukker noget, der ikke er åbnet.')
-      else if (nodes.at(-1)?.kind === 'nothing') this.#say(next, '„ELLER“ mangler et ord foran.')
+      else if (nodes.at(-1)?.kind === 'nothing') this.#say(next, `„${next.text}“ mangler et ord foran.`)
       const node = this.#conjunction()
+      if (next.kind === 'or' && node.kind === 'nothing')
+        this.#say(next, `„${next.text}“ mangler et ord bagefter.`)
       if (next.kind === 'or') nodes.push(node)
       else if (node.kind !== 'nothing') nodes.push(joinedWith(nodes.pop(), node))
     }
@@ -91,7 +115,7 @@ class Parser {
     for (let next = this.#next(); next && next.kind !== 'or' && next.kind !== 'close'; next = this.#next()) {
       const node = this.#single()
       const last = nodes.at(-1)
-      if (node.kind === 'words' && last?.kind === 'words')
+      if (node.kind === 'words' && last?.kind === 'words' && this.#isBlank(last.end, node.start))
         nodes.splice(-1, 1, this.#wordsFrom(last.start, node.end))
       else if (node.kind !== 'nothing') nodes.push(node)
     }
@@ -120,6 +144,15 @@ class Parser {
       }
       case 'prefix':
         return { ...lexeme, kind: 'prefix' }
+      case 'star':
+        this.#say(lexeme, 'En stjerne skal stå sidst i et ord, efter mindst to bogstaver; den er udeladt.')
+        return this.#wordsFrom(lexeme.start, lexeme.end)
+      case 'empty':
+        this.#say(lexeme, `Efter „${lexeme.text}:“ skal ordet stå uden mellemrum; feltet er udeladt.`)
+        return this.#single()
+      case 'foreign':
+        this.#say(lexeme, foreignWords[lexeme.text] ?? '')
+        return this.#single()
       case 'word':
       case 'or':
       case 'close':
@@ -167,6 +200,11 @@ class Parser {
 
   #wordsFrom(start: number, end: number): QueryNode {
     return { kind: 'words', text: this.#query.slice(start, end), start, end }
+  }
+
+  // Nothing that was left out stands between.
+  #isBlank(start: number, end: number): boolean {
+    return this.#query.slice(start, end).trim() === ''
   }
 
   #next(): Lexeme | undefined {
