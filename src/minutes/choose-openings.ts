@@ -254,7 +254,8 @@ class LabelCounts {
   private readonly caseSums: readonly number[]
   private readonly printingSums: readonly number[]
   private readonly labelLines: readonly number[]
-  private readonly labelKeys: readonly string[]
+  /** For each of them the place among them of the one before that says the same, or -1. */
+  private readonly sameBefore: readonly number[]
 
   constructor(lines: readonly Evidence[]) {
     const isDecision = ({ label, stamp }: Evidence) =>
@@ -272,7 +273,7 @@ class LabelCounts {
       .map((evidence, index) => ({ key: keyOf(evidence), index }))
       .filter(({ key }) => key !== '')
     this.labelLines = labelled.map(({ index }) => index)
-    this.labelKeys = labelled.map(({ key }) => key)
+    this.sameBefore = sameBefore(labelled.map(({ key }) => key))
   }
 
   labels(from: number, to: number): number {
@@ -293,15 +294,11 @@ class LabelCounts {
 
   /** How many labels between two lines say what another label there said already. */
   repeats(from: number, to: number): number {
-    const seen = new Set<string>()
     let repeats = 0
     const first = firstAtLeast(this.labelLines, from)
     for (let index = first; index < first + mostLabels; index += 1) {
-      const line = this.labelLines[index]
-      const key = this.labelKeys[index]
-      if (line === undefined || key === undefined || line >= to) break
-      if (seen.has(key)) repeats += 1
-      seen.add(key)
+      if ((this.labelLines[index] ?? Infinity) >= to) break
+      if ((this.sameBefore[index] ?? -1) >= first) repeats += 1
     }
     return repeats
   }
@@ -315,6 +312,15 @@ function keyOf({ label, stamp, line }: Evidence): string {
       : ''
   if (label?.kind !== 'section' || label.role === 'other' || label.role === 'discussion') return ''
   return label.label.toLowerCase()
+}
+
+function sameBefore(keys: readonly string[]): readonly number[] {
+  const latest = new Map<string, number>()
+  return keys.map((key, index) => {
+    const before = latest.get(key) ?? -1
+    latest.set(key, index)
+    return before
+  })
 }
 
 function sums(lines: readonly Evidence[], holds: (evidence: Evidence) => boolean): readonly number[] {

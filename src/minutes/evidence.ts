@@ -85,7 +85,7 @@ function evidenceOfLine(
     (stamp !== undefined && isPageHead && !stamp.isDecisionLabel && stamp.end >= text.length)
   const printed = !isFurniture && mayBeLabel(text) ? labelOf(text) : undefined
   const label: SectionLabel | undefined =
-    /^om mødet$/iu.test(text) && printed ? { ...printed, kind: 'section', role: 'other' } : printed
+    printed && /^om mødet$/iu.test(text) ? { ...printed, kind: 'section', role: 'other' } : printed
   const numbers = /\d/.test(text) && text.length < 300 ? numbersIn(text) : []
   return {
     line,

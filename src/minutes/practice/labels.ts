@@ -47,7 +47,9 @@ export function parseLabel(line: string): SectionLabel | undefined {
 
 function wholeLine(line: string, from: number, text: string): SectionLabel | undefined {
   if (text.length > longestLabel) return undefined
-  return labelOf(text.replace(/(?<![\s*_])[\s*_]*(?:[:.,][\s*_]*)?$/u, ''), line.length)
+  const hasMark = /[*_:.,]$/.test(text)
+  const phrase = hasMark ? text.replace(/(?<![\s*_])[\s*_]*(?:[:.,][\s*_]*)?$/u, '') : text
+  return labelOf(phrase, line.length)
 }
 
 function beforeColon(line: string, from: number, text: string): SectionLabel | undefined {

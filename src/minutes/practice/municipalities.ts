@@ -34,8 +34,21 @@ const ordinaryWords = new Set(['Vejen', 'Skive', 'Struer'])
 
 const byFoldedName = new Map(municipalities.map((municipality) => [folded(municipality.name), municipality]))
 
-/** Any capitalised words that could be a name: `Lyngby-Taarbæk`, `Høje Taastrup`, `Nordfyns`. */
-const nameLike = /(?<![\p{L}\d])(\p{Lu}[\p{L}]{2,20})(?:[- –/]\p{Lu}[\p{L}]{2,15})?(?![\p{L}\d])/gu
+/** How the names begin, in both spellings of `Å`: nearly all capitalised words begin otherwise. */
+const beginnings = new Set(
+  municipalities.flatMap(({ name }) =>
+    [folded(name), folded(name).replaceAll('aa', 'å')].map((spelling) => spelling.slice(0, 3)),
+  ),
+)
+const twoLetters = [...new Set([...beginnings].map((letters) => letters.slice(0, 2)))]
+  .map(([first = '', second = '']) => `${first.toUpperCase()}[${second}${second.toUpperCase()}]`)
+  .join('|')
+
+/** Capitalised words that begin like a name: `Lyngby-Taarbæk`, `Høje Taastrup`, `Nordfyns`. */
+const nameLike = new RegExp(
+  String.raw`(?<![\p{L}\d])(?=${twoLetters})(\p{Lu}[\p{L}]{2,20})(?:[- –/]\p{Lu}[\p{L}]{2,15})?(?![\p{L}\d])`,
+  'gu',
+)
 const saysMunicipality =
   /^(?:'?s)?[ \n]{1,2}(?:Regions)?(?:kommune|byråd|kommunalbestyrelse|borgerrepræsentation)(?:ns?|e?ts?|s)?(?!\p{L})/iu
 const councilIn = /(?:byrådet|kommunalbestyrelsen|kommunen)(?: i|,) $/iu
@@ -86,13 +99,6 @@ export function municipalityOfCaseNumber(caseNumber: string): Municipality | und
     ? undefined
     : municipalities.find((municipality) => municipality.code === `0${code}`)
 }
-
-/** The first three letters of the names in both spellings of `Å`: nearly all capitalised words begin otherwise. */
-const beginnings = new Set(
-  municipalities.flatMap(({ name }) =>
-    [folded(name), folded(name).replaceAll('aa', 'å')].map((spelling) => spelling.slice(0, 3)),
-  ),
-)
 
 function beginsName(word: string): boolean {
   return beginnings.has(word.slice(0, 3).toLowerCase())
