@@ -62,6 +62,8 @@ describe('the page of an item', () => {
     expect(decision).toContain('Et flertal anbefaler cykelstien langs havnen.')
     expect(decision).toContain('Vedtaget')
     expect(decision).toContain('5 stemmer')
+    expect(decision).toContain('<rect class="strip-yes" x="0" width="71.43" height="4"/>')
+    expect(decision).toContain('<rect class="strip-no" x="71.43" width="28.57" height="4"/>')
     expect(decision).toContain('Medlem Delta deltog ikke.')
     expect(decision).toContain('Teknisk Udvalg, 9. maj 2023')
     expect(decision).toContain('href="/fjordby/teknisk-udvalg/2023-05-09/2#beslutning"')

@@ -12,6 +12,8 @@ import { outcomeBadge } from '../outcome-badge.ts'
 import { counted, dateText } from '../wording.ts'
 import type { ShownBlock } from './shown-blocks.ts'
 import { shownBlocks } from './shown-blocks.ts'
+import type { VoteStretch } from './vote-strip.ts'
+import { voteStrip } from './vote-strip.ts'
 
 /** One side of a vote. */
 export interface ShownVote {
@@ -27,6 +29,8 @@ export interface ShownDecision {
   readonly stamp: string
   readonly blocks: readonly ShownBlock[]
   readonly votes: readonly ShownVote[]
+  /** The same as a picture, where the numbers allow it. */
+  readonly voteStrip: readonly VoteStretch[]
   readonly attendance: readonly string[]
 }
 
@@ -51,6 +55,7 @@ export function shownDecision(meeting: Meeting, item: AgendaItem, mark: Marker):
       mark,
     ),
     votes: shownVotes(item.decision?.votes),
+    voteStrip: voteStrip(item.decision?.votes),
     attendance: item.decision?.attendance ?? [],
   }
 }
