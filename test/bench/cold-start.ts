@@ -5,10 +5,11 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildIndex } from '../../src/search/search-index.ts'
+import type * as SearchIndex from '../../src/search/search-index.ts'
 import { engineNames } from '../../src/cli/settings.ts'
-import { searchModules } from '../../src/cli/search-modules.ts'
+import type * as SearchModules from '../../src/cli/search-modules.ts'
 import { benchQueries } from './bench-queries.ts'
+import { built } from './built.ts'
 import { generateDocuments } from './generate-documents.ts'
 import { figure, table, writeSection } from './results-file.ts'
 
@@ -20,6 +21,8 @@ interface Start {
 
 const starts = 5
 
+const { searchModules } = await built<typeof SearchModules>('cli/search-modules.js')
+const { buildIndex } = await built<typeof SearchIndex>('search/search-index.js')
 const [items = '50000', ...chosen] = process.argv.slice(2)
 const engines = engineNames.filter((name) => chosen.length === 0 || chosen.includes(name))
 const documents = [...generateDocuments(Number(items))]

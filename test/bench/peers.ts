@@ -1,5 +1,3 @@
-import { compiledKind } from '../../src/engines/compiled/compiled-engine.ts'
-import { miniSearchKind } from '../../src/engines/minisearch/minisearch-engine.ts'
 import type { Peer } from './peer.ts'
 import { flexSearch } from './peers/flexsearch.ts'
 import { lunrPeer } from './peers/lunr.ts'
@@ -10,8 +8,8 @@ import { sqlite } from './peers/sqlite.ts'
 
 /** The engines of the benchmark by the name they are asked for with. */
 export const peers: Readonly<Record<string, () => Promise<Peer> | Peer>> = {
-  compiled: () => ourEngine(compiledKind),
-  'minisearch-engine': () => ourEngine(miniSearchKind),
+  compiled: () => ourEngine('compiled'),
+  'minisearch-engine': () => ourEngine('minisearch'),
   minisearch: plainMiniSearch,
   orama,
   flexsearch: flexSearch,

@@ -8,6 +8,7 @@ import { openServedSnapshot } from '../open-served-snapshot.ts'
 import { createServerLog } from '../log.ts'
 import type { Shell } from '../shell.ts'
 import { searchModules } from '../search-modules.ts'
+import { isServingWorker, leaveWorkers, serveInWorkers } from '../serve-workers.ts'
 import { serveSettings, webSettingsOf } from '../serve-settings.ts'
 import { programVersion } from '../../store/program-fingerprint.ts'
 import { settingsOf, type SettingFlags, type Settings } from '../settings.ts'
@@ -28,10 +29,18 @@ export function serveCommand(program: Command, shell: Shell): void {
     .addOption(engineOption())
     .option('--port <number>', 'the port, 0 for any free one')
     .option('--host <name>', 'the address to listen on')
+    .option('--workers <number>', 'processes that serve side by side, 1 by default')
   for (const { flag, variable, help } of serveSettings) command.option(flag, `${help} [${variable}]`)
   command.action(async (flags: SettingFlags) => {
     const settings = settingsOf(flags, shell.environment)
     const chosen = webSettingsOf({ ...flags }, shell.environment)
+    const { workers = 1 } = settings
+    if (workers > 1 && !isServingWorker) {
+      await serveInWorkers(workers, (port) => {
+        shell.stdout.write(`Serving on ${addressOf(port, settings)}\n`)
+      })
+      return
+    }
     const modules = await searchModules(settings.engine, settings.corpus)
     const version = await programVersion()
     const log = createServerLog(shell.stderr)
@@ -47,10 +56,12 @@ export function serveCommand(program: Command, shell: Shell): void {
         createApp({ snapshots: keeper, ...log, settings: { ...chosen, version } }),
         settings,
       )
-      shell.stdout.write(`Serving on ${addressOf(server, settings)}\n`)
+      const { port } = server.address() as AddressInfo
+      if (!isServingWorker) shell.stdout.write(`Serving on ${addressOf(port, settings)}\n`)
       await closed(server)
     } finally {
       await keeper.stop()
+      leaveWorkers()
     }
   })
 }
@@ -70,9 +81,9 @@ function listening(app: App, { port, host }: Settings): Promise<Server> {
   })
 }
 
-function addressOf(server: Server, { host }: Settings): string {
+function addressOf(port: number, { host }: Settings): string {
   const name = host === '127.0.0.1' ? 'localhost' : host
-  return `http://${name}:${(server.address() as AddressInfo).port}`
+  return `http://${name}:${port}`
 }
 
 /** Resolves when the server has stopped: at the first signal it takes no more requests and finishes those it has. */

@@ -1,18 +1,22 @@
 // This project's engines through their port, with the analyser and the query language of the real thing.
 
 import type { Analyzer } from '../../../src/danish/analyzer.ts'
-import { createAnalyzer } from '../../../src/danish/create-analyzer.ts'
-import type { Clause, EngineKind, SearchEngine } from '../../../src/search/engine.ts'
+import type * as SearchModules from '../../../src/cli/search-modules.ts'
+import type { EngineName } from '../../../src/cli/settings.ts'
+import type { Clause, SearchEngine } from '../../../src/search/engine.ts'
 import { recordOf } from '../../../src/search/facet-columns.ts'
-import { understand } from '../../../src/search/query/understand.ts'
-import { buildEngine } from '../../../src/search/search-index.ts'
-import { loadLexicon } from '../../../src/store/lexicon-file.ts'
+import type * as Understand from '../../../src/search/query/understand.ts'
+import type * as SearchIndex from '../../../src/search/search-index.ts'
 import { pageSize, type BenchQuery } from '../bench-queries.ts'
+import { built } from '../built.ts'
 import type { Peer } from '../peer.ts'
 
 /** One of our engines as the benchmark sees it. */
-export async function ourEngine(kind: EngineKind): Promise<Peer> {
-  const analyzer = createAnalyzer(await loadLexicon())
+export async function ourEngine(name: EngineName): Promise<Peer> {
+  const { searchModules } = await built<typeof SearchModules>('cli/search-modules.js')
+  const { buildEngine } = await built<typeof SearchIndex>('search/search-index.js')
+  const { understand } = await built<typeof Understand>('search/query/understand.js')
+  const { analyzer, kind } = await searchModules(name)
   let engine: SearchEngine | undefined
   return {
     name: `ours: ${kind.name}`,
@@ -22,7 +26,7 @@ export async function ourEngine(kind: EngineKind): Promise<Peer> {
     },
     search: async (query) => {
       if (!engine || query.kind === 'fuzzy') return undefined
-      const clause = clauseOf(analyzer, query)
+      const clause = clauseOf(analyzer, understand, query)
       const { selection } = query
       const sort = query.kind === 'empty' ? 'nyeste' : 'relevans'
       return (await engine.search({ clause, selection, sort, offset: 0, limit: pageSize })).total
@@ -30,7 +34,11 @@ export async function ourEngine(kind: EngineKind): Promise<Peer> {
   }
 }
 
-function clauseOf(analyzer: Analyzer, { kind, words }: BenchQuery): Clause {
+function clauseOf(
+  analyzer: Analyzer,
+  understand: typeof Understand.understand,
+  { kind, words }: BenchQuery,
+): Clause {
   const text = words.join(' ')
   const knowledge = { analyzer, catalogue: recordOf(() => new Map<string, string>()), synonyms: [] }
   if (kind === 'phrase') return understand(knowledge, `"${text}"`).clause

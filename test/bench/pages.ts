@@ -1,0 +1,85 @@
+// How many search pages does a server answer in a second, HTML and JSON, beside one over plain MiniSearch? Mixed queries,
+// every one asked for again and again, nothing cached. Needs `npm run build`. Arguments: items, seconds a run, workers.
+
+import autocannon from 'autocannon'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { topicalWords, writeCorpus } from './generate-corpus.ts'
+import { figure, table, writeSection } from './results-file.ts'
+
+const [items = '50000', seconds = '10', workers = '2'] = process.argv.slice(2)
+const connections = 8
+const forms = { HTML: '/soeg', JSON: '/soeg.json' } as const
+
+/** One and two of the words that the corpus is about: a tenth to a hundredth of all items each. */
+const queries = topicalWords.flatMap((word, index) => {
+  const other = topicalWords[(index + 5) % topicalWords.length] ?? ''
+  return [word, `${word} ${other}`]
+})
+
+const folder = mkdtempSync(join(tmpdir(), 'bench-pages-'))
+try {
+  writeCorpus(join(folder, 'corpus'), Number(items))
+  const index = join(folder, 'index')
+  const ingest = [
+    'dist/main.js',
+    'ingest',
+    '--corpus',
+    join(folder, 'corpus'),
+    '--index',
+    index,
+    '--workers',
+    '2',
+  ]
+  const { status, stderr } = spawnSync(process.execPath, ingest, { encoding: 'utf8', maxBuffer: 2 ** 28 })
+  if (status !== 0) throw new Error(`ingest failed: ${stderr}`)
+  const { id } = JSON.parse(readFileSync(join(index, 'CURRENT'), 'utf8')) as { id: string }
+  const serve = ['dist/main.js', 'serve', '--index', index, '--port', '0', '--rate', '0']
+  const servers = {
+    'ours, 1 process': serve,
+    [`ours, ${workers} workers`]: [...serve, '--workers', workers],
+    'MiniSearch, plain, 1 process': ['test/bench/plain-server.mjs', join(index, id)],
+  }
+  const rows: string[][] = []
+  for (const [name, words] of Object.entries(servers)) rows.push([name, ...(await measured(words))])
+  const head = [
+    'server',
+    ...Object.keys(forms).flatMap((form) => [`${form} pages/s`, `${form} p50 / p99 ms`]),
+  ]
+  writeSection(
+    `Search pages, ${Number(items).toLocaleString('en')} items`,
+    `${connections} connections for ${seconds} s, ${queries.length} queries in turn, uncached; the load runs on the same machine.
+
+${table(head, rows)}`,
+  )
+} finally {
+  rmSync(folder, { recursive: true })
+}
+
+async function measured(words: readonly string[]): Promise<readonly string[]> {
+  const server = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'ignore'] })
+  try {
+    const [line] = (await once(server.stdout, 'data')) as [Buffer]
+    server.stdout.resume()
+    const origin = /http:\S+/.exec(line.toString())?.[0] ?? ''
+    const figures: string[] = []
+    for (const path of Object.values(forms)) {
+      await load(origin, path, 2) // warm
+      const { requests, latency, non2xx } = await load(origin, path, Number(seconds))
+      if (non2xx > 0) throw new Error(`${non2xx} answers of ${path} were refusals`)
+      figures.push(figure(requests.average), `${latency.p50} / ${latency.p99}`)
+    }
+    return figures
+  } finally {
+    server.kill('SIGTERM')
+    await once(server, 'exit')
+  }
+}
+
+function load(origin: string, path: string, duration: number): Promise<autocannon.Result> {
+  const requests = queries.map((query) => ({ path: `${path}?q=${encodeURIComponent(query)}` }))
+  return autocannon({ url: origin, connections, duration, requests, timeout: 60 })
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Places } from './places.ts'
+import { createPlaces } from './places.ts'
+import { ingested } from './program.ts'
+import type { ServerProcess } from './served.ts'
+import { servedId, serving, totalOf } from './served.ts'
+
+// Processes are started and stopped here; the time is only there to end a hang.
+vi.setConfig({ testTimeout: 600_000 })
+
+let places: Places
+let server: ServerProcess
+beforeEach(async () => {
+  places = await createPlaces()
+  expect(await ingested(places.before, places.index)).toMatchObject({ code: 0 })
+  server = await serving(places.index, ['--workers', '2', '--rate', '0'])
+})
+afterEach(async () => {
+  server.child.kill('SIGKILL')
+  await places.remove()
+})
+
+const patience = { timeout: 300_000, interval: 50 }
+
+/** The processes that the server has started. */
+function workerIds(): readonly number[] {
+  const { pid = 0 } = server.child
+  const ids = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim()
+  return ids === '' ? [] : ids.split(' ').map(Number)
+}
+
+it('several workers answer, swap without a dropped request, and finish what they have at a signal', async () => {
+  expect(workerIds()).toHaveLength(2)
+  const first = await servedId(server)
+  const seen = new Set<string>()
+  const statuses = new Set<number>()
+  let isOver = false
+  const clients = Array.from({ length: 4 }, async () => {
+    while (!isOver) {
+      const response = await fetch(`${server.origin}/soeg.json?q=repatriering`, {
+        headers: { connection: 'close' },
+      })
+      statuses.add(response.status)
+      await response.arrayBuffer()
+      seen.add(await servedId(server))
+    }
+  })
+  expect(await ingested(places.after, places.index)).toMatchObject({ code: 0 })
+  await vi.waitUntil(() => seen.size === 2, patience)
+  await vi.waitUntil(async () => {
+    const totals = await Promise.all([1, 2, 3, 4].map(() => totalOf(server, 'repatriering')))
+    return totals.every((total) => total === 3)
+  }, patience)
+  isOver = true
+  await Promise.all(clients)
+  expect([...statuses]).toEqual([200])
+  expect(seen).toContain(first)
+
+  const [killed = 0] = workerIds()
+  process.kill(killed, 'SIGKILL')
+  await vi.waitUntil(() => workerIds().length === 2 && !workerIds().includes(killed), patience)
+  expect(await totalOf(server, 'repatriering')).toBe(3)
+
+  const last = fetch(`${server.origin}/soeg.json?q=repatriering`)
+  expect((await last).status).toBe(200)
+  server.child.kill('SIGTERM')
+  expect(await server.ended).toBe(0)
+})
