@@ -16,7 +16,11 @@ export interface ChosenOpening extends Opening {
   readonly confidence: number
   /** Index of the first line that belongs to the item: its data may stand above the heading. */
   readonly from: number
+  /** How many lines print the heading; page furniture may stand between them. */
+  readonly headingCount: number
 }
+
+type RatedOpening = Opening & Pick<ChosenOpening, 'confidence'>
 
 /** A reading is worth at least this much, else the document has no items; more where no label or number of a case speaks. */
 const leastScore = 2
@@ -38,7 +42,19 @@ interface Candidate {
 }
 
 /** The openings of the agenda items of a document, in order; none when the document holds no items. */
-export function chooseOpenings(lines: readonly Evidence[]): readonly ChosenOpening[] {
+export function chooseOpenings(all: readonly Evidence[]): readonly ChosenOpening[] {
+  // A page may end between a heading and its label: furniture stands between no two lines here.
+  const kept = [...all.keys()].filter((index) => all[index]?.isFurniture !== true)
+  const chosen = chosenAmong(kept.flatMap((index) => all[index] ?? []))
+  const indexOf = (index: number) => kept[index] ?? all.length
+  return chosen.map((opening) => {
+    const at = indexOf(opening.at)
+    const end = opening.end === opening.at ? at : indexOf(opening.end - 1) + 1
+    return { ...opening, at, end, from: at, headingCount: opening.end - opening.at }
+  })
+}
+
+function chosenAmong(lines: readonly Evidence[]): readonly RatedOpening[] {
   const surroundings = surroundingsOf(lines)
   const candidates = proposedOpenings(lines).map((opening): Candidate => ({
     opening,
@@ -52,7 +68,6 @@ export function chooseOpenings(lines: readonly Evidence[]): readonly ChosenOpeni
 function proposedOpenings(lines: readonly Evidence[]): readonly Opening[] {
   const openings: Opening[] = []
   for (const index of lines.keys()) {
-    if (lines[index]?.isFurniture) continue
     for (const layout of layouts) {
       const opening = layout.openingAt(lines, index)
       if (opening) openings.push(withContinuation(lines, opening))
@@ -93,7 +108,7 @@ class Programme {
     this.counts = new LabelCounts(lines)
   }
 
-  best(): readonly ChosenOpening[] {
+  best(): readonly RatedOpening[] {
     for (const index of this.candidates.keys()) this.reach(index)
     let last = -1
     let total = this.leastTotal()
@@ -112,14 +127,14 @@ class Programme {
     return leastBareScore - decidingWorth * Math.min(3, decidingLines(this.lines))
   }
 
-  private trace(last: number): readonly ChosenOpening[] {
-    const chosen: ChosenOpening[] = []
+  private trace(last: number): readonly RatedOpening[] {
+    const chosen: RatedOpening[] = []
     let next = this.lines.length
     for (let index = last; index >= 0; index = this.from[index] ?? -1) {
       const candidate = this.candidates[index]
       if (!candidate) break
       const gain = (this.gain[index] ?? 0) + this.bodyScore(index, next)
-      chosen.push({ ...candidate.opening, confidence: confidenceOf(gain), from: candidate.opening.at })
+      chosen.push({ ...candidate.opening, confidence: confidenceOf(gain) })
       next = candidate.opening.at
     }
     return chosen.reverse()

@@ -229,14 +229,17 @@ function runningHeads(lines: readonly Line[]): ReadonlySet<string> {
   return new Set([...counts].filter(([key, count]) => key !== '' && count > 1).map(([key]) => key))
 }
 
-/** The long lines above those that end with the number of a page: heads of two lines. */
+/** The long lines above those that end with the number of a page, and beside those that are nothing else: running heads. */
 function besidePageNumbers(lines: readonly Line[]): readonly string[] {
   return lines.flatMap(({ text }, index) => {
-    const above = lines[index - 1]
-    const isHead =
-      above !== undefined && above.text.length >= 20 && /\sside \d{1,4}(?: af \d{1,4})?$/iu.test(text)
-    return isHead ? [headKey(above.text)] : []
+    if (!/(?:^|\s)side \d{1,4}(?: af \d{1,4})?$/iu.test(text)) return []
+    const beside = /^side/iu.test(text) ? [lines[index - 1], lines[index + 1]] : [lines[index - 1]]
+    return beside.flatMap((line) => (line && mayBeRunningHead(line.text) ? [headKey(line.text)] : []))
   })
+}
+
+function mayBeRunningHead(text: string): boolean {
+  return text.length >= 20 && !/[.:;]$/u.test(text) && parseLabel(text) === undefined
 }
 
 function headKey(text: string): string {

@@ -12,7 +12,7 @@ export function headingLinesOf(
   opening: ChosenOpening,
   to: number,
 ): readonly Evidence[] {
-  const heading = lines.slice(opening.at, opening.end)
+  const heading = lines.slice(opening.at, opening.end).filter(({ isFurniture }) => !isFurniture)
   if (opening.title === undefined) return heading
   const key = heading.at(-1)?.titleKey ?? ''
   const end = Math.min(to, opening.end + near)

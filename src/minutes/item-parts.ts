@@ -52,6 +52,7 @@ export function itemPartsOf(lines: readonly Evidence[], opening: ChosenOpening, 
     const evidence = lines[index]
     if (!evidence) continue
     if (index < opening.at) cutter.takeAbove(evidence)
+    else if (evidence.isFurniture && index < opening.end) continue
     else if (!inHeading.has(evidence)) cutter.take(evidence, lines[index - 1])
     else if (index >= opening.end) cutter.takeHeadingAgain(evidence)
   }

@@ -2,6 +2,7 @@
 
 import type { Evidence } from './evidence.ts'
 import { folded, withoutTail } from './folded.ts'
+import { parseHeaderField } from './practice/header-fields.ts'
 
 /** A possible heading of an agenda item. */
 export interface Opening {
@@ -51,6 +52,7 @@ export function isBareTitle({
 }: Evidence): boolean {
   const { text } = line
   if (label || stamp || isMetadata || isFurniture || isAttendance || text.length > 160) return false
+  if (text.includes(':') && parseHeaderField(text)) return false
   return (
     /^["”“(]?[\p{Lu}\d]/u.test(text) &&
     /\p{L}{3}/u.test(text) &&

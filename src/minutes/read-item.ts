@@ -269,13 +269,13 @@ function opennessOf({ metadata, heading }: ItemParts, title: string | undefined)
 function headingPlace({ heading, opening }: ItemParts, place: Place): Place {
   const [first] = heading
   if (!first) return { ...place, end: place.start, endLine: place.startLine }
-  const last = heading[opening.end - opening.at - 1] ?? first
+  const last = heading[opening.headingCount - 1] ?? first
   return placeOfLines(first.line, last.line)
 }
 
 /** Metadata, and the heading where it stands again. */
 function metadataPlaces({ heading, metadata, opening }: ItemParts): readonly Place[] {
-  return [...new Set([...heading.slice(opening.end - opening.at), ...metadata])]
+  return [...new Set([...heading.slice(opening.headingCount), ...metadata])]
     .map(({ line }) => placeOfLines(line, line))
     .sort((a, b) => a.start - b.start)
 }

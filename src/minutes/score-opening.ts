@@ -152,7 +152,7 @@ function listLinesOf(lines: readonly Evidence[]): ReadonlySet<number> {
     const isSameMargin = last !== undefined && Math.abs(line.indent - last.indent) <= 1
     const hasLabelBetween =
       goesOn && lines.slice((last?.index ?? index) + 1, index).some((each) => each.label ?? each.stamp)
-    const isTight = index - (last?.index ?? 0) === 1 && !line.isAfterBlank
+    const isTight = index - (last?.index ?? 0) === 1
     const opensNothing = isTight || followScore(lines, index + 1) < 1.5
     const isListPoint =
       (goesOn && isSameMargin && !hasLabelBetween && opensNothing) ||

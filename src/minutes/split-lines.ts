@@ -33,6 +33,15 @@ const gluedHeading = /(?=\d)(?<=\p{Ll}{3}[”"]?)\d{1,4}\. ?(?=\p{Lu}\p{Ll})/gu
 /** "Afbud: en forælder. 1. Godkendelse af referat:": the first item behind the last field of the header. */
 const headingAfterField = /(?=1)(?<=[.!?] )1\. (?=\p{Lu}[^.]{3,100}$)/u
 
+/** "… tages til efterretning. Beslutning i Byrådet den 3. maj 2018": a stamp that the line above had room for. */
+function stampsBehindSentences(text: string): readonly number[] {
+  const cuts: number[] = []
+  for (const match of text.matchAll(/(?<=[.!?:”"] )(?:Beslutning|BESLUTNING) (?=.{0,60}\d)/gu)) {
+    if (parseStamp(text.slice(match.index))?.date !== undefined) cuts.push(match.index)
+  }
+  return cuts
+}
+
 /** "Skolestruktur i sydKlik her for at folde ud og læse mere om Skolestruktur i syd": a button behind a heading. */
 const gluedButton = /(?=K)(?<=[\p{Ll}\d)”"])Klik her for at \p{Ll}/u
 
@@ -43,6 +52,7 @@ function cutsIn(line: Line): readonly number[] {
   for (const match of text.matchAll(gluedHeading)) cuts.push(match.index)
   const glued = gluedLabelIn(text)
   if (glued) cuts.push(glued.start, glued.label.bodyStart)
+  cuts.push(...stampsBehindSentences(text))
   const button = gluedButton.exec(text)
   if (button) cuts.push(button.index)
   if (line.cell && line.cell.column > 0) cuts.push(routineTitleEnd(text))

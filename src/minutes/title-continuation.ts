@@ -24,8 +24,8 @@ export function withContinuation(lines: readonly Evidence[], opening: Opening): 
     return opening
   if (isBrokenWord(title, next.line.text))
     return { ...opening, end: end + 1, title: `${title}${seam}${next.line.text}` }
-  if (next.line.isAfterBlank || next.line.text.length > longestContinuation || decides.test(next.line.text))
-    return opening
+  if (next.line.isAfterBlank && !(goesOn.test(title) && isTold(lines[end + 1]))) return opening
+  if (next.line.text.length > longestContinuation || decides.test(next.line.text)) return opening
   const isUnfinished = goesOn.test(title)
   const isLowerCase = /^\p{Ll}/u.test(next.line.text) && isTold(lines[end + 1])
   if (!isUnfinished && !isLowerCase) return opening

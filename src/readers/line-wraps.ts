@@ -12,6 +12,11 @@ export interface WrappingLine {
 
 /** Lines that are opened by what they say, however full the line above: list items, items of the agenda. */
 const opens = /^(?:\d{1,3}[a-z]?[.)]\s|[a-z]\)\s|[-–•·○●▪]\s|(?:pkt|punkt|sag|nr)\b)/iu
+/** True for the first line of a list item or an item of the agenda. */
+export function opensByItself(text: string): boolean {
+  return opens.test(text)
+}
+
 /** A line of a list of contents ends in dots and a page number, within so many signs. */
 const listedEnd = 12
 /** "uddannelses- og": the hyphen stands for what follows later. */

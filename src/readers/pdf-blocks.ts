@@ -3,8 +3,9 @@
 
 import type { Paragraph, RootContent, TableRow } from 'mdast'
 import type { DocumentText } from '../model/document-text.ts'
-import { unwrapped } from './line-wraps.ts'
+import { opensByItself, unwrapped } from './line-wraps.ts'
 import type { PdfLine } from './pdf-lines.ts'
+import { TextEdges, widthOf } from './pdf-edges.ts'
 import { cellsOf, type PdfColumn, type PdfTable, tableAt } from './pdf-tables.ts'
 import type { IsWord } from '../model/is-word.ts'
 import { cellChildren, TextBuilder } from './text-builder.ts'
@@ -20,13 +21,11 @@ export interface PdfPageParts {
 const headingFactor = 1.15
 /** Lines farther apart than this many times the usual distance stand in two paragraphs. */
 const paragraphFactor = 1.35
-/** A line that fills less of the widest one ends where its paragraph ends. */
-const fullLineShare = 0.8
 
-/** The text of all pages, one after the other, and its tree. `isWord` says which words a line's end may have cut. */
-export function pdfDocument(pages: readonly PdfPageParts[], isWord: IsWord): DocumentText {
+/** The text of all pages, one after the other, and its tree. `pageWidth` is in points; `isWord` says which words a line's end may have cut. */
+export function pdfDocument(pages: readonly PdfPageParts[], pageWidth: number, isWord: IsWord): DocumentText {
   const bodies = pages.map((page) => page.body)
-  const writer = new PdfWriter(bodies.flat(), isWord)
+  const writer = new PdfWriter(bodies.flat(), pageWidth, isWord)
   for (const page of pages) writer.writePage(page)
   return writer.document()
 }
@@ -37,18 +36,17 @@ class PdfWriter {
   private readonly isWord: IsWord
   private readonly bodySize: number
   private readonly spacing: number
-  private readonly widest: number
+  private readonly edges: TextEdges
   private columns: readonly PdfColumn[] | undefined
-  private columnEnds: ReadonlyMap<number, number> = new Map()
   private last = ''
   /** A form feed until the first text of a page is written. */
   private pageMark = ''
 
-  constructor(lines: readonly PdfLine[], isWord: IsWord) {
+  constructor(lines: readonly PdfLine[], pageWidth: number, isWord: IsWord) {
     this.isWord = isWord
     this.bodySize = commonest(lines.map((line) => [rounded(line.size), textOf(line).length]))
     this.spacing = spacingOf(lines)
-    this.widest = lines.reduce((widest, line) => Math.max(widest, widthOf(line)), 0)
+    this.edges = new TextEdges(lines, pageWidth)
   }
 
   document(): DocumentText {
@@ -56,7 +54,7 @@ class PdfWriter {
   }
 
   writePage({ top, body, bottom }: PdfPageParts): void {
-    this.columnEnds = columnEndsOf(body)
+    this.edges.openPage(body)
     for (const line of top) this.writeFurniture(line)
     this.pageMark = this.blocks.length > 0 ? '\f' : ''
     this.writeBody(body)
@@ -104,19 +102,21 @@ class PdfWriter {
     const isNextColumn = distance < 0
     if (!isNextColumn && distance > paragraphFactor * Math.max(this.spacing, line.size)) return true
     if (Math.abs(rounded(line.size) - rounded(previous.size)) > 0.08 * previous.size) return true
-    const endsEarly = widthOf(previous) < fullLineShare * this.widest && !/\p{L}-$/u.test(textOf(previous))
+    if (this.isHeadingType(previous) && this.isHeadingType(line)) return opensByItself(textOf(line))
+    const endsEarly = this.edges.hasRoomFor(previous, line) && !/\p{L}-$/u.test(textOf(previous))
     return endsEarly && !isNextColumn && /^[\p{Lu}\d§•·○●▪–-]/u.test(textOf(line))
   }
 
   private writeParagraph(lines: readonly PdfLine[], isFirstOfPage: boolean): void {
     const size = lines[0]?.size ?? this.bodySize
-    const isHeading = size > headingFactor * this.bodySize && lines.length <= 3
+    const isHeading = lines[0] !== undefined && this.isHeadingType(lines[0]) && lines.length <= 3
     const wrapping = lines.map((line) => ({
       text: textOf(line),
       width: widthOf(line),
-      room: isHeading ? 0 : this.columnEnd(line) - rightOf(line),
+      room: isHeading ? 0 : this.edges.roomBehind(line),
     }))
-    const text = unwrapped(wrapping, this.isWord)
+    const printed = unwrapped(wrapping, this.isWord)
+    const text = isHeading ? printed.replaceAll('\n', ' ') : printed
     const goesOn = isFirstOfPage && /[^.:;!?”"]$/u.test(this.last) && /^\p{Ll}/u.test(text)
     this.separate(goesOn ? '\n' : '\n\n')
     const start = this.builder.offset
@@ -131,9 +131,8 @@ class PdfWriter {
     this.last = text
   }
 
-  /** The right edge of the column that `line` stands in: how far the lines below and above it reach. */
-  private columnEnd(line: PdfLine): number {
-    return this.columnEnds.get(columnOf(line)) ?? rightOf(line)
+  private isHeadingType({ size }: PdfLine): boolean {
+    return size > headingFactor * this.bodySize
   }
 
   private separate(gap: string): void {
@@ -166,28 +165,6 @@ class PdfWriter {
 
 function textOf(line: PdfLine): string {
   return line.cells.map((cell) => cell.text).join('\t')
-}
-
-/** Points by which the lines of one column are indented, at most: lists in lists. */
-const columnIndent = 120
-
-/** Lines that begin within the same stretch of the page stand in one column. */
-function columnOf(line: PdfLine): number {
-  return Math.floor((line.cells[0]?.left ?? 0) / columnIndent)
-}
-
-function columnEndsOf(lines: readonly PdfLine[]): ReadonlyMap<number, number> {
-  const ends = new Map<number, number>()
-  for (const line of lines) ends.set(columnOf(line), Math.max(ends.get(columnOf(line)) ?? 0, rightOf(line)))
-  return ends
-}
-
-function rightOf(line: PdfLine): number {
-  return line.cells.at(-1)?.right ?? 0
-}
-
-function widthOf(line: PdfLine): number {
-  return rightOf(line) - (line.cells[0]?.left ?? 0)
 }
 
 function rounded(size: number): number {

@@ -23,7 +23,8 @@ async function readPdf(bytes: Uint8Array, isWord: IsWord): Promise<Reading<Docum
   )
   const words = wholeWords(printed.flat().flatMap((line) => line.cells.map((cell) => cell.text)))
   const parts = printed.map((lines) => pageParts(lines, furniture))
-  const value = pdfDocument(parts, (word) => words.has(word) || isWord(word))
+  const pageWidth = pages.reduce((width, page) => Math.max(width, page.width), 0)
+  const value = pdfDocument(parts, pageWidth, (word) => words.has(word) || isWord(word))
   return { value, problems: [...problems, ...scanProblems(pages)] }
 }
 

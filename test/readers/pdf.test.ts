@@ -32,6 +32,26 @@ describe('lines and paragraphs', () => {
     expect(text).toBe(`${full} mere lys.\n\nIndstilling\n\nnyt afsnit`)
   })
 
+  test('a line that leaves room for the next word was ended on purpose, though no line is full', async () => {
+    const texts = [
+      'Forvaltningen indstiller, at pladserne oprettes.',
+      'Beslutning',
+      'Godkendt.',
+      'Økonomi',
+      'Ingen.',
+    ]
+    expect(await textOf(lines(72, 80, texts))).toBe(texts.join('\n\n'))
+  })
+
+  test('a heading of two lines is one heading', async () => {
+    const { value } = await read([
+      { text: '1. Lys i hallen og på', x: 72, y: 80, size: 16 },
+      { text: 'Banevej', x: 72, y: 98, size: 16 },
+      ...lines(72, 130, [full]),
+    ])
+    expect(outline(value)).toContain('1. Lys i hallen og på Banevej')
+  })
+
   test('larger type is a heading', async () => {
     const { value } = await read([
       { text: '1. Lys i hallen', x: 72, y: 80, size: 16 },
