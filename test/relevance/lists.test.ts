@@ -12,10 +12,10 @@ const modules = await searchModules('minisearch')
 // The values reached; a change that lowers one says so in its message.
 const floors = {
   forms: 0.93,
-  handList: { precision: 0.985, recall: 0.965 },
-  runningWords: { precision: 0.975, recall: 0.955 },
-  keyword: 0.58,
-  title: 0.886,
+  handList: { precision: 0.999, recall: 0.995 },
+  runningWords: { precision: 0.996, recall: 0.967 },
+  keyword: 0.595,
+  title: 0.891,
 }
 
 describe.runIf(folder !== undefined)('the word lists', () => {

@@ -3,6 +3,7 @@ import { engineOption } from '../engine-option.ts'
 import { measuredSet, readJudgedSet } from '../judged-sets.ts'
 import type { Shell } from '../shell.ts'
 import { searchModules } from '../search-modules.ts'
+import { writeAblations } from '../relevance/ablation-report.ts'
 import { settingsOf } from '../settings.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -15,7 +16,12 @@ interface RelevanceFlags {
 // The project's own judged set, from the folder of the program.
 const ownFolder = new URL('../../../test/relevance/judged/', import.meta.url)
 
-/** `relevance`: how well judged queries find what they should, as one JSON object. */
+const ownCorpus = new URL('../../../corpus/', import.meta.url).pathname
+
+/**
+ * `relevance`: how well judged queries find what they should, as one JSON object. Without files the tables of all sets,
+ * whole and with each part of the ranking left out, go to standard error before it.
+ */
 export function relevanceCommand(program: Command, shell: Shell): void {
   program
     .command('relevance')
@@ -30,7 +36,12 @@ export function relevanceCommand(program: Command, shell: Shell): void {
       const queriesPath = queries ?? new URL('queries.tsv', ownFolder).pathname
       const set = await readJudgedSet(documentsPath, queriesPath)
       const { engine } = settingsOf(flags, shell.environment)
-      const measures = await measuredSet(await searchModules(engine), set)
+      const modules = await searchModules(engine, docs === undefined ? ownCorpus : undefined)
+      if (docs === undefined) {
+        const { REFERATARKIV_DANISH: danish, REFERATARKIV_ORIGINALS: originals } = shell.environment
+        await writeAblations(modules, set, { danish, originals }, (line) => shell.stderr.write(`${line}\n`))
+      }
+      const measures = await measuredSet(modules, set)
       shell.stdout.write(`${JSON.stringify(measures)}\n`)
     })
 }

@@ -1,0 +1,53 @@
+// An analyser with something taken out of it, to measure what that is worth.
+
+import type { AnalyzedWord, Analyzer } from '../../danish/analyzer.ts'
+import { isHeadOf, type Token } from '../../danish/token.ts'
+
+/** What stands in place of a token; `printed` is the text it stands for. */
+export type TokenChange = (token: Token, printed: string) => Token | undefined
+
+/** `analyzer` with its tokens changed, for indexing and for queries alike. */
+export function withTokens(analyzer: Analyzer, change: TokenChange): Analyzer {
+  const analyze = (text: string) =>
+    analyzer.analyze(text).flatMap((token) => change(token, text.slice(token.start, token.end)) ?? [])
+  return ablated({ ...analyzer, analyze })
+}
+
+/** `analyzer` to which no word is too common. */
+export function withoutStopWords(analyzer: Analyzer): Analyzer {
+  return ablated({ ...analyzer, isStopWord: () => false })
+}
+
+// Words for indexing are made from the tokens, so that both sides lack the same.
+function ablated(analyzer: Analyzer): Analyzer {
+  const known = new Map<string, AnalyzedWord>()
+  return {
+    ...analyzer,
+    words: (text) =>
+      tokensByPosition(analyzer.analyze(text)).map((tokens) => {
+        const word = wordOf(analyzer, tokens)
+        const key = JSON.stringify(word)
+        const numbered = known.get(key) ?? { ...word, number: known.size }
+        known.set(key, numbered)
+        return numbered
+      }),
+  }
+}
+
+function tokensByPosition(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const words = new Map<number, Token[]>()
+  for (const token of tokens) words.set(token.position, [...(words.get(token.position) ?? []), token])
+  return [...words.values()]
+}
+
+function wordOf(analyzer: Analyzer, tokens: readonly Token[]): Omit<AnalyzedWord, 'number'> {
+  const [first] = tokens
+  const isHead = (token: Token) => first !== undefined && isHeadOf(token, first)
+  const termsOf = (isWanted: (token: Token) => boolean) => tokens.filter(isWanted).map(({ term }) => term)
+  return {
+    form: first?.form ?? '',
+    wholes: termsOf((token) => token.kind !== 'part' && !analyzer.isStopWord(token)),
+    heads: termsOf((token) => token.kind === 'part' && isHead(token)),
+    parts: termsOf((token) => token.kind === 'part' && !isHead(token)),
+  }
+}
