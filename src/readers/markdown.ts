@@ -12,9 +12,10 @@ import { chunksOf } from './chunks.ts'
 import { decodeText } from './decode-text.ts'
 import { htmlBlocks } from './html-fragment.ts'
 import type { Reader } from './reader.ts'
+import { type Stretch, stretchesOf } from './plain-paragraphs.ts'
 import { structureLimit } from './structure-limit.ts'
 import { type Region, tabTable, tabTableRegions } from './tab-tables.ts'
-import { type PositionOf, plainBlocks, plainTree, positionsIn } from './tree-places.ts'
+import { type PositionOf, plainBlocks, plainParagraph, plainTree, positionsIn } from './tree-places.ts'
 
 /** Five times the longest minutes seen; remark needs five seconds for as much. */
 const maximumCharacters = 1_000_000
@@ -69,14 +70,26 @@ function chunkBlocks(
   if (limit !== undefined)
     return { value: plainBlocks(text, start, positionOf), problems: [structureIgnored(limit)] }
   try {
-    const tree: Root = parser.parse(text)
-    for (const node of tree.children) shift(node, start, positionOf)
-    return { value: tree.children.flatMap((node) => withoutHtml(node, positionOf)), problems: [] }
+    const blocks = stretchesOf(text).flatMap((stretch) => stretchBlocks(text, stretch, start, positionOf))
+    return { value: blocks, problems: [] }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const problem = structureIgnored(`the parser gave up: ${reason}`)
     return { value: plainBlocks(text, start, positionOf), problems: [problem] }
   }
+}
+
+function stretchBlocks(
+  text: string,
+  { start, end, isPlain }: Stretch,
+  offset: number,
+  positionOf: PositionOf,
+): readonly RootContent[] {
+  const piece = text.slice(start, end)
+  if (isPlain) return [plainParagraph(piece, offset + start, positionOf)]
+  const tree: Root = parser.parse(piece)
+  for (const node of tree.children) shift(node, offset + start, positionOf)
+  return tree.children.flatMap((node) => withoutHtml(node, positionOf))
 }
 
 /** A block of HTML becomes the blocks that are in it. */

@@ -29,12 +29,17 @@ export function plainBlocks(piece: string, offset: number, positionOf: PositionO
   const children: Paragraph[] = []
   let start = offset
   for (const line of piece.split('\n')) {
-    const position = positionOf(start, start + line.length)
-    const leaf: Text = { type: 'text', value: line, position }
-    if (line.trim() !== '') children.push({ type: 'paragraph', children: [leaf], position })
+    if (line.trim() !== '') children.push(plainParagraph(line, start, positionOf))
     start += line.length + 1
   }
   return children
+}
+
+/** The paragraph of `text`, which stands at `offset` and holds no markup. */
+export function plainParagraph(text: string, offset: number, positionOf: PositionOf): Paragraph {
+  const position = positionOf(offset, offset + text.length)
+  const leaf: Text = { type: 'text', value: text, position }
+  return { type: 'paragraph', children: [leaf], position }
 }
 
 function lineStarts(text: string): readonly number[] {
