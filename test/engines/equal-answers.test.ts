@@ -22,7 +22,15 @@ describe('the compiled engine', () => {
         fc.array(query, { minLength: 1, maxLength: 8 }),
         async (documents, queries) => {
           const pair = enginePair(documents)
-          for (const asked of queries) await checkEqualAnswers(pair, asked)
+          for (const asked of queries) {
+            await checkEqualAnswers(pair, asked)
+            // A page asks for the routine items of a query too, and for the query without them.
+            const routine = { kind: 'all', clauses: [asked.clause, { kind: 'routine' }] } as const
+            await checkEqualAnswers(pair, { ...asked, clause: routine })
+            const others = { kind: 'without', clause: asked.clause, excluded: [routine] } as const
+            await checkEqualAnswers(pair, { ...asked, clause: others })
+            await checkEqualAnswers(pair, asked)
+          }
         },
       ),
       { numRuns: 300 },

@@ -12,7 +12,7 @@ import { facetNames, type SortOrder } from '../../search/results.ts'
 import { BestHits } from './best-hits.ts'
 import { RunBuilder } from './build-run.ts'
 import { indexFiles } from './index-files.ts'
-import { evaluate } from './evaluate.ts'
+import { evaluate, evaluateQuery } from './evaluate.ts'
 import { facetPass, type FacetPass } from './facet-pass.ts'
 import { openIndexState, type IndexState } from './index-state.ts'
 import { planOf } from './plan.ts'
@@ -68,7 +68,7 @@ class CompiledEngine implements SearchEngine {
 
   #found({ clause, selection, sort, offset, limit }: EngineQuery): EngineAnswer {
     const state = this.#state
-    const matches = evaluate(state, planOf(state, clause))
+    const matches = evaluateQuery(state, planOf(state, clause))
     const best = new BestHits(offset + limit, matches.length, this.#ranks(sort))
     const { total, counts } = facetPass(state.columns, matches, selection, best, sort === 'relevans')
     const hits = best.inOrder().slice(offset)

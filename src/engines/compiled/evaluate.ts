@@ -9,6 +9,65 @@ import type { Plan } from './plan.ts'
 import { scorePositions } from './score-positions.ts'
 import { scorePrefix, scoreTerm, scoreTermWithin } from './score-term.ts'
 
+/**
+ * The documents of a whole query. What the query and its innermost frames found is remembered for as long as its clauses
+ * live: a page asks for the routine items of a query, and then for the query itself.
+ */
+export function evaluateQuery(state: IndexState, plan: Plan, depth = 0): Matches {
+  const known = knownMatches.get(plan)
+  if (known) return copyOf(state, known)
+  const found = evaluateFrame(state, plan, depth)
+  knownMatches.set(plan, {
+    documents: found.documents.slice(0, found.length),
+    scores: found.scores.slice(0, found.length),
+    length: found.length,
+  })
+  return found
+}
+
+// By plan, and so by clause and index.
+const knownMatches = new WeakMap<Plan, Matches>()
+
+// Filters and exclusions around a query, a few deep.
+const deepestFrame = 3
+
+function evaluateFrame(state: IndexState, plan: Plan, depth: number): Matches {
+  if (depth < deepestFrame && plan.kind === 'without') {
+    const found = evaluateQuery(state, plan.plan, depth + 1)
+    exclude(state, found, plan.excluded)
+    return found
+  }
+  const [inner, ...sets] = plan.kind === 'all' ? plan.plans : []
+  if (depth < deepestFrame && inner && sets.length > 0 && sets.every(({ kind }) => kind === 'set')) {
+    const found = evaluateQuery(state, inner, depth + 1)
+    for (const set of sets) narrow(state, found, set)
+    return found
+  }
+  return evaluate(state, plan)
+}
+
+function narrow(state: IndexState, found: Matches, plan: Plan): void {
+  const further = evaluate(state, plan, found)
+  intersectWith(found, further)
+  state.pool.give(further)
+}
+
+function exclude(state: IndexState, found: Matches, plans: readonly Plan[]): void {
+  for (const part of plans) {
+    const excluded = evaluate(state, part, found)
+    removeFrom(found, excluded)
+    state.pool.give(excluded)
+  }
+}
+
+function copyOf({ pool }: IndexState, { documents, scores, length }: Matches): Matches {
+  const matches = pool.take(length)
+  matches.documents.set(documents)
+  matches.scores.set(scores)
+  matches.length = length
+  return matches
+}
+
 /** The documents that `plan` finds, or those of them that `within` has, with their scores. */
 export function evaluate(state: IndexState, plan: Plan, within?: Matches): Matches {
   switch (plan.kind) {
@@ -39,11 +98,7 @@ export function evaluate(state: IndexState, plan: Plan, within?: Matches): Match
       return newer(state, evaluate(state, plan.plan, within), plan.weight)
     case 'without': {
       const found = evaluate(state, plan.plan, within)
-      for (const part of plan.excluded) {
-        const excluded = evaluate(state, part, found)
-        removeFrom(found, excluded)
-        state.pool.give(excluded)
-      }
+      exclude(state, found, plan.excluded)
       return found
     }
     case 'set':
@@ -94,9 +149,7 @@ function all(state: IndexState, plans: readonly Plan[], within: Matches | undefi
   const found = evaluate(state, rarest, within)
   for (const plan of others) {
     if (found.length === 0) break
-    const further = evaluate(state, plan, found)
-    intersectWith(found, further)
-    state.pool.give(further)
+    narrow(state, found, plan)
   }
   return found
 }

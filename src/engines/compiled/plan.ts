@@ -44,14 +44,23 @@ export type Plan = { readonly most: number } & (
   | { readonly kind: 'set'; readonly clause: SetClause }
 )
 
-const nothing: Plan = { kind: 'nothing', most: 0 }
-
-/** The plan of `clause`. */
+/** The plan of `clause`: the same one for the same object. */
 export function planOf(state: IndexState, clause: Clause): Plan {
+  const plans = knownPlans.get(state) ?? new WeakMap<Clause, Plan>()
+  knownPlans.set(state, plans)
+  const plan = plans.get(clause) ?? newPlan(state, clause)
+  plans.set(clause, plan)
+  return plan
+}
+
+// A page asks more than once about the same clause; its plan goes with it.
+const knownPlans = new WeakMap<IndexState, WeakMap<Clause, Plan>>()
+
+function newPlan(state: IndexState, clause: Clause): Plan {
   switch (clause.kind) {
     case 'term': {
       const entry = state.dictionary.entry(clause)
-      if (!entry) return nothing
+      if (!entry) return { kind: 'nothing', most: 0 }
       const scoring = {
         ...scoringOf(clause),
         familyCounts: clause.family && familyCounts(state, clause.family),
