@@ -231,11 +231,14 @@ function runningHeads(lines: readonly Line[]): ReadonlySet<string> {
 
 /** The long lines above those that end with the number of a page, and beside those that are nothing else: running heads. */
 function besidePageNumbers(lines: readonly Line[]): readonly string[] {
-  return lines.flatMap(({ text }, index) => {
-    if (!/(?:^|\s)side \d{1,4}(?: af \d{1,4})?$/iu.test(text)) return []
+  // Each line once: one between two numbers is beside both.
+  const heads = new Set<Line>()
+  for (const [index, { text }] of lines.entries()) {
+    if (!/(?:^|\s)side \d{1,4}(?: af \d{1,4})?$/iu.test(text)) continue
     const beside = /^side/iu.test(text) ? [lines[index - 1], lines[index + 1]] : [lines[index - 1]]
-    return beside.flatMap((line) => (line && mayBeRunningHead(line.text) ? [headKey(line.text)] : []))
-  })
+    for (const line of beside) if (line && mayBeRunningHead(line.text)) heads.add(line)
+  }
+  return [...heads].map((line) => headKey(line.text))
 }
 
 function mayBeRunningHead(text: string): boolean {

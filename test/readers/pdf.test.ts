@@ -39,6 +39,11 @@ describe('lines and paragraphs', () => {
       'Godkendt.',
       'Økonomi',
       'Ingen.',
+      'Bilag',
+      'Notat',
+      'Kort',
+      'Høring',
+      'Svar',
     ]
     expect(await textOf(lines(72, 80, texts))).toBe(texts.join('\n\n'))
   })
