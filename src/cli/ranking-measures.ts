@@ -29,7 +29,7 @@ export function rankingMeasures(rankings: readonly JudgedRanking[]): RankingMeas
 }
 
 /** Normalised discounted cumulative gain of the first ten, with gains 2^grade - 1. */
-export function ndcgAt10({ found, grades }: Pick<JudgedRanking, 'found' | 'grades'>): number {
+function ndcgAt10({ found, grades }: Pick<JudgedRanking, 'found' | 'grades'>): number {
   const ideal = gain([...grades.values()].sort((one, other) => other - one))
   return ideal === 0 ? 0 : gain(found.map((id) => grades.get(id) ?? 0)) / ideal
 }

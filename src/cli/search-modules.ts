@@ -27,6 +27,6 @@ const kinds: Readonly<Record<EngineName, EngineKind>> = { compiled: compiledKind
 export async function searchModules(engine: EngineName, corpusFolder?: string): Promise<SearchModules> {
   const analyzer = createAnalyzer(await loadLexicon())
   const kind = kinds[engine]
-  const { synonyms } = corpusFolder === undefined ? { synonyms: [] } : await readSynonyms(corpusFolder)
+  const synonyms = corpusFolder === undefined ? [] : (await readSynonyms(corpusFolder)).value
   return { engine, analyzer, kind, synonyms, fingerprint: indexFingerprint(kind, analyzer) }
 }

@@ -8,10 +8,13 @@ export interface Synonym {
 
 export type Synonyms = readonly Synonym[]
 
-/** A line that is none, with its number from 1 and one Danish sentence. */
+/** A line that is none. */
 export interface SynonymProblem {
+  /** From 1. */
   readonly line: number
-  readonly message: string
+  readonly text: string
+  /** UTF-16 offset of the line in the text. */
+  readonly start: number
 }
 
 /**
@@ -24,14 +27,15 @@ export function parseSynonyms(text: string): {
 } {
   const synonyms: Synonym[] = []
   const problems: SynonymProblem[] = []
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
+  let next = 0
+  for (const [index, printed] of text.split('\n').entries()) {
+    const start = next
+    next += printed.length + 1
+    const line = printed.replace(/\r$/, '')
     if (line.trim() === '' || line.startsWith('#')) continue
     const [from = '', sign = '', to = ''] = line.split('\t').map((cell) => cell.trim())
     if (from === '' || to === '' || (sign !== '=' && sign !== '>')) {
-      problems.push({
-        line: index + 1,
-        message: `Linjen „${line.slice(0, 80)}“ er ikke ord, tabulator, = eller >, tabulator, ord.`,
-      })
+      problems.push({ line: index + 1, text: line, start })
       continue
     }
     synonyms.push({ from, to })

@@ -2,15 +2,28 @@
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Problem } from '../model/problem.ts'
+import type { Reading } from '../model/reading.ts'
 import { parseSynonyms, type SynonymProblem, type Synonyms } from '../search/synonyms.ts'
 
 /** The name of the file in the folder of the corpus. */
-const synonymsFileName = 'synonyms.tsv'
+export const synonymsFileName = 'synonyms.tsv'
 
-/** Reads the synonyms of a corpus; a missing file means that there are none. */
-export async function readSynonyms(
-  corpusFolder: string,
-): Promise<{ readonly synonyms: Synonyms; readonly problems: readonly SynonymProblem[] }> {
+/** Reads the synonyms of a corpus; a missing file means that there are none, a line that is none gives a problem. */
+export async function readSynonyms(corpusFolder: string): Promise<Reading<Synonyms>> {
   const text = await readFile(join(corpusFolder, synonymsFileName), 'utf8').catch(() => '')
-  return parseSynonyms(text)
+  const { synonyms, problems } = parseSynonyms(text)
+  return { value: synonyms, problems: problems.map(problemOf) }
+}
+
+const shownLetters = 80
+
+function problemOf({ line, text, start }: SynonymProblem): Problem {
+  const shown = text.length > shownLetters ? `${text.slice(0, shownLetters)}…` : text
+  return {
+    rule: 'store/synonyms-line',
+    severity: 'warning',
+    message: `"${shown}" is not a word, a tab, = or >, a tab, and words; the line was left out`,
+    place: { start, end: start + text.length, startLine: line, endLine: line },
+  }
 }

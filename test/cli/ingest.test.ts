@@ -40,6 +40,15 @@ test('the main errand: ingest, search, narrow, and stand at the decision', async
   expect(await idsOf('repatriering', '--kommune', 'naestved', '--kommune', 'rudersdal')).toEqual(both)
 })
 
+test('a line of the synonyms that is none is told by every ingest and by report', async () => {
+  await writeFile(join(corpus, 'synonyms.tsv'), 'IGU\t=\tintegrationsgrunduddannelse\nbus trafik\n')
+  const told =
+    'synonyms.tsv:2: warning store/synonyms-line: "bus trafik" is not a word, a tab, = or >, a tab, and words;'
+  expect((await ingest()).stdout).toContain(told)
+  expect((await ingest()).stdout).toContain(told)
+  expect((await runCli(['report', '--corpus', corpus])).stdout).toContain(told)
+})
+
 describe('a second ingest', () => {
   test('reads nothing again when nothing has changed', async () => {
     await ingest()

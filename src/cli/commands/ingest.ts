@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Command } from 'commander'
 import { ingestCorpus, type IngestSummary } from '../ingest/ingest-corpus.ts'
+import { readSynonyms, synonymsFileName } from '../../store/synonyms-file.ts'
 import { engineOption } from '../engine-option.ts'
 import { problemLines } from '../problem-lines.ts'
 import type { Shell } from '../shell.ts'
@@ -32,7 +33,11 @@ export function ingestCommand(program: Command, shell: Shell): void {
           now,
         })
         progress.stop()
-        shell.stdout.write(summaryLines(summary))
+        // Synonyms are no part of a snapshot: they are looked at anew by every ingest.
+        const { problems } = await readSynonyms(corpus)
+        const ofSynonyms = problems.length > 0 ? [{ path: synonymsFileName, problems }] : []
+        const fileProblems = [...ofSynonyms, ...summary.fileProblems]
+        shell.stdout.write(summaryLines({ ...summary, fileProblems }))
       } finally {
         progress.stop()
       }

@@ -3,6 +3,7 @@ import type { Meeting } from '../../model/meeting.ts'
 import type { Problem } from '../../model/problem.ts'
 import { groupMeetings, sketchOf, type MeetingSketch } from '../../minutes/same-meeting.ts'
 import { corpusPaths, readSource } from '../../store/corpus.ts'
+import { readSynonyms, synonymsFileName } from '../../store/synonyms-file.ts'
 import { coverageLines, createCoverage } from '../coverage.ts'
 import { createFileReader, type FileReader } from '../file-reading.ts'
 import { problemLines } from '../problem-lines.ts'
@@ -31,6 +32,7 @@ export function reportCommand(program: Command, shell: Shell): void {
         shell.stdout.write(problemLines(path, problems))
       }
       progress.stop()
+      shell.stdout.write(problemLines(synonymsFileName, (await readSynonyms(corpus)).problems))
       for (const group of groupMeetings(sketches))
         shell.stdout.write(problemLines(group.path, group.problems))
       shell.stdout.write(coverageLines(coverage.total()))

@@ -51,6 +51,7 @@ const titles: Readonly<Partial<Record<RuleId, string>>> = {
   'store/link-outside-corpus': 'Genveje ud af mappen',
   'store/no-file': 'Filer, der forsvandt',
   'store/sources-shape': 'Fejl i listen over kilder',
+  'store/synonyms-line': 'Fejl i listen over synonymer',
 }
 
 /** The rules that `files` break, the gravest first, then those with most cases. */
