@@ -34,17 +34,37 @@ export function pdfLines(runs: readonly PdfRun[]): readonly PdfLine[] {
       line.push(run)
     else lines.push([run])
   }
-  return lines.map(lineOf)
+  const sortedLines = lines.map((line) => line.sort((a, b) => a.left - b.left))
+  const starts = columnStarts(sortedLines)
+  return sortedLines.map((line) => lineOf(line, starts))
 }
 
-function lineOf(runs: readonly PdfRun[]): PdfLine {
-  const sorted = [...runs].sort((a, b) => a.left - b.left)
+/** Where runs begin behind a gap on so many lines, a column of a table begins, however narrow the gap. */
+const leastRows = 3
+const columnGapShare = 0.5
+
+/** The places, in whole points, at which columns begin. */
+function columnStarts(lines: readonly (readonly PdfRun[])[]): ReadonlySet<number> {
+  const counts = new Map<number, number>()
+  for (const line of lines) {
+    for (const [index, run] of line.entries()) {
+      const before = line[index - 1]
+      if (!before || run.left - before.right < columnGapShare * run.size) continue
+      const place = Math.round(run.left)
+      counts.set(place, (counts.get(place) ?? 0) + 1)
+    }
+  }
+  return new Set([...counts].filter(([, count]) => count >= leastRows).map(([place]) => place))
+}
+
+function lineOf(sorted: readonly PdfRun[], starts: ReadonlySet<number>): PdfLine {
   const size = largest(sorted.map((run) => run.size))
   const cells: PdfCell[] = []
   for (const run of sorted) {
     const cell = cells.at(-1)
     const gap = cell ? run.left - cell.right : Infinity
-    if (cell && gap <= cellShare * size)
+    const opensColumn = gap >= columnGapShare * run.size && starts.has(Math.round(run.left))
+    if (cell && gap <= cellShare * size && !opensColumn)
       cells[cells.length - 1] = joined(cell, run, gap > blankShare * run.size)
     else cells.push({ text: run.text.trim(), left: run.left, right: run.right })
   }

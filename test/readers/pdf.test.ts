@@ -74,6 +74,22 @@ describe('lines and paragraphs', () => {
   })
 })
 
+describe('columns', () => {
+  test('begin where many lines begin behind a gap, however narrow it is', async () => {
+    const row = (y: number, left: string, right: string) => [
+      { text: left, x: 72, y },
+      { text: right, x: 163, y },
+    ]
+    const rows = [
+      ['Formanden bød', 'Dagsorden'],
+      ['velkommen til', 'godkendt'],
+      ['Oplæg fra en', 'Borgermøde'],
+    ] as const
+    const { value } = await read(rows.flatMap(([left, right], index) => row(80 + index * 20, left, right)))
+    expect(value.tree.children.map(({ type }) => type)).toEqual(['table'])
+  })
+})
+
 describe('words that a line’s end parts', () => {
   test('are joined when the document knows them whole, and only then', async () => {
     const printed = [

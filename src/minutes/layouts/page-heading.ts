@@ -8,7 +8,7 @@ export const pageHeading: Layout = {
   name: 'page-heading',
   openingAt(lines, index) {
     const evidence = lines[index]
-    if (evidence?.line.kind !== 'heading' || evidence.label || evidence.stamp || evidence.isFurniture)
+    if (evidence?.line.kind !== 'heading' || evidence.label || evidence.stamp || evidence.isAttendance)
       return undefined
     const { text, depth } = evidence.line
     if (text.length > longestTitle || /^\d/.test(text) || !/\p{L}{3}/u.test(text)) return undefined
