@@ -8,10 +8,21 @@ export interface Analyzer {
   readonly analyze: (text: string) => readonly Token[]
   /** The same without offsets and much faster, for indexing: the word at each position of `text`. */
   readonly words: (text: string) => readonly AnalyzedWord[]
+  /** The same with the offset at which each word begins, for finding a few words in a text. */
+  readonly placedWords: (text: string) => PlacedWords
+  /** The tokens of the word that begins at `start`, one of the offsets of `placedWords`; their position is 0. */
+  readonly tokensAt: (text: string, start: number) => readonly Token[]
   /** Whether a token is too common to mean anything alone; such words are found by their exact form only. */
   readonly isStopWord: (token: Token) => boolean
   /** Whether the dictionary has `word`, in any inflection; compounds that it does not list are not asked for. */
   readonly isKnown: (word: string) => boolean
+}
+
+/** The words of a text and where they stand. */
+export interface PlacedWords {
+  readonly words: readonly AnalyzedWord[]
+  /** Where the word at the same index begins. */
+  readonly starts: readonly number[]
 }
 
 /** All that a word is indexed under. Words that are printed alike are one and the same object. */

@@ -1,7 +1,7 @@
 import { analyzeWord, type WordAnalysis } from './analyze-word.ts'
 import type { Analyzer } from './analyzer.ts'
 import { fold } from './fold.ts'
-import { scan, stretchesFrom } from './scan.ts'
+import { scan, stretchAt, stretchesFrom } from './scan.ts'
 import type { Stretch, StretchTerm } from './stretch.ts'
 import type { Token } from './token.ts'
 import { fullWordOf } from './abbreviated-words.ts'
@@ -45,6 +45,19 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
     isStopWord,
   })
 
+  function pushStretch(
+    tokens: Token[],
+    text: string,
+    stretch: Stretch,
+    position: number,
+    following: (count: number) => readonly Stretch[],
+  ): void {
+    if (stretch.terms) pushWhole(tokens, stretch, text, position)
+    else pushWord(tokens, stretch, wordAnalysis(text.slice(stretch.start, stretch.end)), position)
+    const completed = completedWord(lexicon, text, stretch, following)
+    if (completed !== undefined) pushCompleted(tokens, stretch, wordAnalysis(completed), position)
+  }
+
   return {
     fingerprint: `${version}-${lexicon.fingerprint}`,
     isStopWord: (token) => token.kind === 'word' && isStopWord(token.form),
@@ -53,16 +66,23 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
       const tokens: Token[] = []
       const stretches = scan(text)
       stretches.forEach((stretch, position) => {
-        if (stretch.terms) pushWhole(tokens, stretch, text, position)
-        else pushWord(tokens, stretch, wordAnalysis(text.slice(stretch.start, stretch.end)), position)
-        const completed = completedWord(lexicon, text, stretch, (count) =>
+        pushStretch(tokens, text, stretch, position, (count) =>
           stretches.slice(position + 1, position + 1 + count),
         )
-        if (completed !== undefined) pushCompleted(tokens, stretch, wordAnalysis(completed), position)
       })
       return tokens
     },
     words: (text) => reader.words(text),
+    placedWords: (text) => {
+      const starts: number[] = []
+      return { words: reader.words(text, starts), starts }
+    },
+    tokensAt: (text, start) => {
+      const tokens: Token[] = []
+      const stretch = stretchAt(text, start)
+      pushStretch(tokens, text, stretch, 0, (count) => stretchesFrom(text, stretch.end, count))
+      return tokens
+    },
   }
 }
 

@@ -39,8 +39,8 @@ export class WordReader {
     this.#knowledge = knowledge
   }
 
-  /** The words of `text` by position. */
-  words(text: string): readonly AnalyzedWord[] {
+  /** The words of `text` by position; where each begins is noted in `starts`. */
+  words(text: string, starts?: number[]): readonly AnalyzedWord[] {
     if (this.#table.count + this.#others.size > mostWords) {
       this.#table = new WordTable()
       this.#plain = []
@@ -54,8 +54,12 @@ export class WordReader {
         at += 1
         continue
       }
+      const start = at
+      const known = words.length
       const end = sign === signs.letter || sign === signs.digit ? this.#readPlain(text, at, sign, words) : -1
       at = end < 0 ? this.#readOther(text, at, words) : end
+      // What is no word gives none.
+      if (words.length > known) starts?.push(start)
     }
     return words
   }

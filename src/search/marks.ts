@@ -1,76 +1,108 @@
 // Where a text matches a query, exactly: from the offsets of the tokens, never by searching letters.
+// Most words of a text match nothing, which is known of a word by its number; only the others are asked for their tokens.
 
-import type { Analyzer } from '../danish/analyzer.ts'
+import type { AnalyzedWord, Analyzer } from '../danish/analyzer.ts'
 import type { Token } from '../danish/token.ts'
-import type { LayeredTerm } from './engine.ts'
+import type { Layer, LayeredTerm } from './engine.ts'
 import { layerOf } from './indexed-texts.ts'
 import type { Snippet } from './results.ts'
 
 /** A run of words to mark, each met by any of its terms. */
 export type MarkedRun = readonly (readonly LayeredTerm[])[]
 
-/** The ranges of `text` that match any of `runs`, in order, without overlap. */
-export function marksOf(analyzer: Analyzer, text: string, runs: readonly MarkedRun[]): Snippet['marks'] {
-  if (runs.length === 0 || text === '') return []
-  const words = wordsByPosition(analyzer.analyze(text))
+/** Finds the ranges of a text that match, in order, without overlap. */
+export type Marker = (text: string) => Snippet['marks']
+
+/** Marks what matches any of `runs`; what it has learned of a word holds for every text it is given. */
+export function createMarker(analyzer: Analyzer, runs: readonly MarkedRun[]): Marker {
   const wanted = runs.map((run) => run.map(stepOf))
-  const found: (readonly [number, number])[] = []
-  words.forEach((_, position) => {
-    for (const run of wanted) found.push(...rangesAt(words, position, run))
-  })
-  return withoutOverlap(found)
+  const openings = wanted.flatMap(([first]) => first ?? [])
+  // By number of the word: whether a run can begin with it.
+  const known = new Map<number, boolean>()
+  function canOpen(word: AnalyzedWord, text: string, start: number): boolean {
+    const answer = known.get(word.number)
+    if (answer !== undefined) return answer
+    // A stop word tells its terms as tokens only.
+    const can =
+      word.wholes.length === 0
+        ? openings.some((step) => rangeIn(analyzer.tokensAt(text, start), step) !== undefined)
+        : openings.some((step) => canMeet(word, step))
+    known.set(word.number, can)
+    return can
+  }
+  return (text) => {
+    if (openings.length === 0 || text === '') return []
+    const { words, starts } = analyzer.placedWords(text)
+    const tokensAt = (position: number): readonly Token[] => {
+      const start = starts[position]
+      return start === undefined ? [] : analyzer.tokensAt(text, start)
+    }
+    const found: (readonly [number, number])[] = []
+    words.forEach((word, position) => {
+      if (!canOpen(word, text, starts[position] ?? 0)) return
+      for (const run of wanted) found.push(...rangesAt(tokensAt, position, run))
+    })
+    return withoutOverlap(found)
+  }
 }
 
 /** What meets one word of a run: terms by layer, and beginnings of forms. */
 interface Step {
-  readonly terms: ReadonlySet<string>
+  readonly terms: Readonly<Record<Layer, ReadonlySet<string>>>
   readonly beginnings: readonly string[]
 }
 
 // A term with an asterisk is a beginning.
 function stepOf(terms: readonly LayeredTerm[]): Step {
-  const isBeginning = ({ layer, term }: LayeredTerm) => layer === 'form' && term.endsWith('*')
+  const inLayer = (layer: Layer) => terms.filter((one) => one.layer === layer).map(({ term }) => term)
+  const forms = inLayer('form')
   return {
-    terms: new Set(terms.map(({ layer, term }) => `${layer}:${term}`)),
-    beginnings: terms.filter(isBeginning).map(({ term }) => term.slice(0, -1)),
+    terms: {
+      form: new Set(forms),
+      word: new Set(inLayer('word')),
+      head: new Set(inLayer('head')),
+      part: new Set(inLayer('part')),
+    },
+    beginnings: forms.filter((term) => term.endsWith('*')).map((term) => term.slice(0, -1)),
   }
+}
+
+function canMeet({ form, wholes, heads, parts }: AnalyzedWord, step: Step): boolean {
+  const { word, head, part } = step.terms
+  return (
+    isExactly(form, step) ||
+    wholes.some((term) => word.has(term)) ||
+    heads.some((term) => head.has(term)) ||
+    parts.some((term) => part.has(term))
+  )
+}
+
+function isExactly(form: string, { terms, beginnings }: Step): boolean {
+  return terms.form.has(form) || beginnings.some((beginning) => form.startsWith(beginning))
 }
 
 // The ranges of all steps of a run that begins at `position`; none where a step is not met.
 function rangesAt(
-  words: readonly (readonly Token[])[],
+  tokensAt: (position: number) => readonly Token[],
   position: number,
   run: readonly Step[],
 ): readonly (readonly [number, number])[] {
   const ranges: (readonly [number, number])[] = []
   for (const [index, step] of run.entries()) {
-    const range = rangeIn(words[position + index], step)
+    const range = rangeIn(tokensAt(position + index), step)
     if (!range) return []
     ranges.push(range)
   }
   return ranges
 }
 
-function wordsByPosition(tokens: readonly Token[]): readonly (readonly Token[])[] {
-  const words: Token[][] = []
-  for (const token of tokens) {
-    const word = words[token.position]
-    if (word) word.push(token)
-    else words[token.position] = [token]
-  }
-  return words
-}
-
 // The whole word where the whole word matches, else the part that does.
-function rangeIn(
-  word: readonly Token[] | undefined,
-  { terms, beginnings }: Step,
-): readonly [number, number] | undefined {
-  const [first] = word ?? []
-  if (!word || !first) return undefined
-  const isExact =
-    terms.has(`form:${first.form}`) || beginnings.some((beginning) => first.form.startsWith(beginning))
-  const token = isExact ? first : word.find((one) => terms.has(`${layerOf(one, first)}:${one.term}`))
+function rangeIn(word: readonly Token[], step: Step): readonly [number, number] | undefined {
+  const [first] = word
+  if (!first) return undefined
+  const token = isExactly(first.form, step)
+    ? first
+    : word.find((one) => step.terms[layerOf(one, first)].has(one.term))
   return token && [token.start, token.end]
 }
 

@@ -16,7 +16,7 @@ import { textOf } from './indexed-texts.ts'
 import { explanations } from './explain.ts'
 import { recordOf } from './facet-columns.ts'
 import { facetValues, type FacetCatalogue } from './facets.ts'
-import { marksOf, type MarkedRun } from './marks.ts'
+import { createMarker, type Marker } from './marks.ts'
 import { vocabularyOf, type Vocabulary } from './query/nearest-word.ts'
 import { toldQuery, understand, type UnderstoodSearch } from './query/understand.ts'
 import { refusalOf } from './refusals.ts'
@@ -68,9 +68,11 @@ export function createSearchService(parts: SearchParts): SearchService {
     eachHit: async function* (request) {
       if (refusalOf(request, catalogue)) return
       const { search, answer } = await ask(asking, { ...request, offset: 0, limit: documents.documentCount })
-      for (const hit of answer.hits) yield listedHit(parts, hit, search.interpretation.marked)
+      const marksIn = createMarker(analyzer, search.interpretation.marked)
+      for (const hit of answer.hits) yield listedHit(parts, hit, marksIn)
     },
-    marksIn: (query, text) => marksOf(analyzer, text, understand(knowledge, query).interpretation.marked),
+    marksIn: (query, text) =>
+      createMarker(analyzer, understand(knowledge, query).interpretation.marked)(text),
   }
 }
 
@@ -97,12 +99,12 @@ async function shownResults(
   request: SearchRequest,
   { search, answer, routineTotal, partial, corrections }: Asked,
 ): Promise<Omit<SearchResults, 'tookMs'>> {
-  const { marked } = search.interpretation
+  const marksIn = createMarker(parts.analyzer, search.interpretation.marked)
   const lines = request.explain ? await explanations(parts.engine, search, answer.hits) : undefined
   const shown = (hit: EngineHit) =>
     request.hasPassages === false
-      ? titledHit(parts, hit, marked)
-      : shownHit(parts, hit, marked, lines?.get(hit.document))
+      ? titledHit(parts, hit, marksIn)
+      : shownHit(parts, hit, marksIn, lines?.get(hit.document))
   return {
     total: answer.total,
     routineTotal,
@@ -137,13 +139,12 @@ function selectionWith({ selection }: SearchRequest, { filters }: UnderstoodSear
 }
 
 function shownHit(
-  { documents, analyzer }: SearchParts,
+  { documents }: SearchParts,
   { document: position, score }: EngineHit,
-  marked: readonly MarkedRun[],
+  marksIn: Marker,
   explanation: readonly ScoreLine[] | undefined,
 ): Hit {
   const document = documents.document(position)
-  const marksIn = (text: string) => marksOf(analyzer, text, marked)
   const decision = decisionSnippet(document, marksIn)
   const body = snippetOf('body', document.body, marksIn(document.body))
   return {
@@ -158,22 +159,21 @@ function shownHit(
 
 /** A hit with its title alone. */
 function titledHit(
-  { documents, analyzer }: SearchParts,
+  { documents }: SearchParts,
   { document: position, score }: EngineHit,
-  marked: readonly MarkedRun[],
+  marksIn: Marker,
 ): Hit {
   const document = documents.document(position)
-  return { ...hitOf(document, score), titleMarks: marksOf(analyzer, document.title, marked) }
+  return { ...hitOf(document, score), titleMarks: marksIn(document.title) }
 }
 
 /** A hit for a table: the body is looked through only where no decision is shown. */
 function listedHit(
-  { documents, analyzer }: SearchParts,
+  { documents }: SearchParts,
   { document: position, score }: EngineHit,
-  marked: readonly MarkedRun[],
+  marksIn: Marker,
 ): Hit {
   const document = documents.document(position)
-  const marksIn = (text: string) => marksOf(analyzer, text, marked)
   const snippet =
     decisionSnippet(document, marksIn) ??
     snippetOf('body', document.body, marksIn(document.body)) ??
@@ -181,10 +181,7 @@ function listedHit(
   return { ...hitOf(document, score), snippets: snippet ? [snippet] : [] }
 }
 
-function decisionSnippet(
-  { decision }: SearchDocument,
-  marksIn: (text: string) => Snippet['marks'],
-): Snippet | undefined {
+function decisionSnippet({ decision }: SearchDocument, marksIn: Marker): Snippet | undefined {
   return snippetOf('decision', decision, marksIn(decision)) ?? beginningOf('decision', decision)
 }
 

@@ -6,7 +6,7 @@ import type { Snippet } from './results.ts'
 const snippetLetters = 240
 
 /**
- * The passage of `text` that holds the most marks, cut between words, with the marks moved into it.
+ * The passage of `text` that holds the most of `marks`, which are in order without overlap; cut between words, with the marks moved into it.
  * Undefined when nothing is marked.
  */
 export function snippetOf(
@@ -16,11 +16,13 @@ export function snippetOf(
 ): Snippet | undefined {
   const [first] = marks
   if (!first) return undefined
-  const counts = marks.map(
-    ([start]) => marks.filter((mark) => mark[0] >= start && mark[1] <= start + snippetLetters).length,
-  )
-  const best = marks[counts.indexOf(Math.max(...counts))] ?? first
-  return passage(field, text, marks, Math.max(0, best[0] - snippetLetters / 4))
+  let best = { start: first[0], count: 0 }
+  let end = 0 // of the marks that fit when the passage begins with this one
+  marks.forEach(([start], index) => {
+    while ((marks[end]?.[1] ?? Infinity) <= start + snippetLetters) end += 1
+    if (end - index > best.count) best = { start, count: end - index }
+  })
+  return passage(field, text, marks, Math.max(0, best.start - snippetLetters / 4))
 }
 
 /** The beginning of `text`, for a hit that shows its decision though the match is elsewhere. */

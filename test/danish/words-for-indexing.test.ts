@@ -55,6 +55,20 @@ describe('the words of a text for indexing', () => {
     )
   })
 
+  it('begin where their tokens are found again', () => {
+    fc.assert(
+      fc.property(text, (given) => {
+        const { words, starts } = analyzer.placedWords(given)
+        expect(words).toEqual(analyzer.words(given))
+        const tokens = starts.flatMap((start, position) =>
+          analyzer.tokensAt(given, start).map((token) => ({ ...token, position })),
+        )
+        expect(tokens).toEqual(analyzer.analyze(given))
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
   it('are one object where they are printed alike', () => {
     const [first, between, second] = analyzer
       .words('Planen for planen er Planen')

@@ -21,17 +21,27 @@ export function withoutStopWords(analyzer: Analyzer): Analyzer {
 // Words for indexing are made from the tokens, so that both sides lack the same.
 function ablated(analyzer: Analyzer): Analyzer {
   const known = new Map<string, AnalyzedWord>()
+  const numbered = (tokens: readonly Token[]): AnalyzedWord => {
+    const word = wordOf(analyzer, tokens)
+    const key = JSON.stringify(word)
+    const found = known.get(key) ?? { ...word, number: known.size }
+    known.set(key, found)
+    return found
+  }
+  const wordsIn = (text: string) => tokensByPosition(analyzer.analyze(text))
   return {
     ...analyzer,
-    words: (text) =>
-      tokensByPosition(analyzer.analyze(text)).map((tokens) => {
-        const word = wordOf(analyzer, tokens)
-        const key = JSON.stringify(word)
-        const numbered = known.get(key) ?? { ...word, number: known.size }
-        known.set(key, numbered)
-        return numbered
-      }),
+    words: (text) => wordsIn(text).map(numbered),
+    placedWords: (text) => {
+      const words = wordsIn(text)
+      return { words: words.map(numbered), starts: words.map(startOf) }
+    },
+    tokensAt: (text, start) => wordsIn(text).find((tokens) => startOf(tokens) === start) ?? [],
   }
+}
+
+function startOf([first]: readonly Token[]): number {
+  return first?.start ?? 0
 }
 
 function tokensByPosition(tokens: readonly Token[]): readonly (readonly Token[])[] {
