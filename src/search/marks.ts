@@ -17,17 +17,16 @@ export type Marker = (text: string) => Snippet['marks']
 export function createMarker(analyzer: Analyzer, runs: readonly MarkedRun[]): Marker {
   const wanted = runs.map((run) => run.map(stepOf))
   const openings = wanted.flatMap(([first]) => first ?? [])
-  // By number of the word: whether a run can begin with it.
-  const known = new Map<number, boolean>()
+  const verdicts = new Verdicts()
   function canOpen(word: AnalyzedWord, text: string, start: number): boolean {
-    const answer = known.get(word.number)
-    if (answer !== undefined) return answer
+    const known = verdicts.of(word.number)
+    if (known !== undefined) return known
     // A stop word tells its terms as tokens only.
     const can =
       word.wholes.length === 0
         ? openings.some((step) => rangeIn(analyzer.tokensAt(text, start), step) !== undefined)
         : openings.some((step) => canMeet(word, step))
-    known.set(word.number, can)
+    verdicts.remember(word.number, can)
     return can
   }
   return (text) => {
@@ -38,13 +37,32 @@ export function createMarker(analyzer: Analyzer, runs: readonly MarkedRun[]): Ma
       return start === undefined ? [] : analyzer.tokensAt(text, start)
     }
     const found: (readonly [number, number])[] = []
-    words.forEach((word, position) => {
-      if (!canOpen(word, text, starts[position] ?? 0)) return
+    for (let position = 0; position < words.length; position += 1) {
+      const word = words[position]
+      if (!word || !canOpen(word, text, starts[position] ?? 0)) continue
       for (const run of wanted) found.push(...rangesAt(tokensAt, position, run))
-    })
+    }
     return withoutOverlap(found)
   }
 }
+
+/** What is known of words by their numbers: two words that fall on one slot forget each other. */
+class Verdicts {
+  // The number, one bit for the verdict, and one that tells the slot from a free one.
+  readonly #slots = new Int32Array(slotCount)
+
+  of(number: number): boolean | undefined {
+    const slot = this.#slots[number % slotCount] ?? 0
+    return slot >>> 2 === number && slot !== 0 ? (slot & 2) !== 0 : undefined
+  }
+
+  remember(number: number, verdict: boolean): void {
+    this.#slots[number % slotCount] = (number << 2) | (verdict ? 2 : 0) | 1
+  }
+}
+
+// More than the distinct words of a page.
+const slotCount = 1 << 13
 
 /** What meets one word of a run: terms by layer, and beginnings of forms. */
 interface Step {
