@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { piecesOf, readWhole } from './large-reads.ts'
 import { SnapshotError } from './snapshot-error.ts'
 
 /** Raised whenever the files of a snapshot change their shape. */
@@ -143,7 +144,7 @@ export async function verifiedSnapshot(
   }
   const kept = new Map<string, Uint8Array>()
   const checked = manifest.files.map(async ({ name, sha256 }) => {
-    const bytes = isKept(name) ? await readFile(join(folder, name)).catch(ignoreMissing) : undefined
+    const bytes = isKept(name) ? await readWhole(join(folder, name)).catch(ignoreMissing) : undefined
     if (bytes) kept.set(name, bytes)
     const found = bytes ? await checksumBeside(bytes) : await checksumOf(join(folder, name))
     return found === sha256 ? [] : [name]
@@ -193,11 +194,14 @@ async function checksumBeside(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 }
 
 async function checksumOf(path: string): Promise<string | undefined> {
-  const handle = await open(path, 'r').catch(ignoreMissing)
-  if (!handle) return undefined
   const hash = createHash('sha256')
-  for await (const piece of handle.createReadStream()) hash.update(piece as Buffer)
-  return hash.digest('hex')
+  try {
+    for await (const piece of piecesOf(path)) hash.update(piece)
+    return hash.digest('hex')
+  } catch (error) {
+    ignoreMissing(error)
+    return undefined
+  }
 }
 
 function idOf(manifestText: string): string {
