@@ -3,6 +3,7 @@
 import type { IsWord } from '../model/is-word.ts'
 import { isBrokenWord, joinedLines } from './broken-words.ts'
 import type { Evidence } from './evidence.ts'
+import type { Line } from './line.ts'
 import { cleanTitle, type Opening } from './opening.ts'
 
 const longestContinuation = 120
@@ -20,6 +21,7 @@ export function withContinuation(lines: readonly Evidence[], opening: Opening): 
   const last = lines[end - 1]
   const next = lines[end]
   if (title === undefined || end === at || !last || !next || !isPlain(next)) return opening
+  if (!isRightBelow(last.line, next.line)) return opening
   if (last.line.cell || next.line.cell || next.line.kind === 'heading' || last.line.kind === 'heading')
     return opening
   if (isBrokenWord(title, next.line.text))
@@ -30,6 +32,13 @@ export function withContinuation(lines: readonly Evidence[], opening: Opening): 
   const isLowerCase = /^\p{Ll}/u.test(next.line.text) && isTold(lines[end + 1])
   if (!isUnfinished && !isLowerCase) return opening
   return { ...opening, end: end + 1, title: cleanTitle(`${title} ${next.line.text}`) }
+}
+
+/** With nothing but a blank line between: a title does not go on behind the furniture of a page. */
+function isRightBelow(line: Line, next: Line): boolean {
+  const distance = next.number - line.number
+  if (distance === 0) return next.start - line.end <= 2
+  return distance === 1 || (distance === 2 && next.isAfterBlank)
 }
 
 function isPlain({ label, stamp, isMetadata, isFurniture, isAttendance, line }: Evidence): boolean {
