@@ -28,6 +28,7 @@ const leastBareScore = 10
 /** A line that decides something says as much for minutes as a label nearly; so many lines are asked. */
 const decidingWorth = 2
 const mostBareLines = 2_000
+const mostDeciding = 3
 /** As many of the openings before are tried as predecessors, besides those with the right number. */
 const lookBack = 16
 /** As many labels are looked at between two openings; real items have up to 20. */
@@ -124,7 +125,7 @@ class Programme {
 
   private leastTotal(): number {
     if (this.counts.total + this.counts.cases(0, this.lines.length) > 0) return leastScore
-    return leastBareScore - decidingWorth * Math.min(3, decidingLines(this.lines))
+    return leastBareScore - decidingWorth * decidingLines(this.lines)
   }
 
   private trace(last: number): readonly RatedOpening[] {
@@ -220,11 +221,12 @@ class Programme {
   }
 }
 
-/** How many lines, of the first that are asked, say that something is decided; three are enough. */
+/** How many lines, of the first that are asked, say that something is decided. */
 function decidingLines(lines: readonly Evidence[]): number {
   let count = 0
   for (const { line } of lines.slice(0, mostBareLines)) {
-    if (count < 3 && line.text.length < 600 && decisionSentencesIn(line.text).length > 0) count += 1
+    if (line.text.length < 600 && decisionSentencesIn(line.text).length > 0) count += 1
+    if (count === mostDeciding) break
   }
   return count
 }

@@ -3,6 +3,7 @@
 import { isAttendanceLine } from './practice/attendance.ts'
 import { numberLabelOf, numbersIn, type PrintedNumber } from './practice/case-numbers.ts'
 import { bodyIn } from './practice/councils.ts'
+import { isDocumentName } from './practice/document-names.ts'
 import { parseLabel, type SectionLabel } from './practice/labels.ts'
 import { parseStamp, type Stamp } from './practice/stamps.ts'
 import { withoutTail } from './folded.ts'
@@ -61,8 +62,7 @@ const headLines = 12
 function withoutTitleAsLabel(evidence: Evidence[]): readonly Evidence[] {
   const first = evidence.findIndex(({ label }) => label !== undefined)
   const titled = evidence[first]
-  if (!titled || first >= headLines || !/^(?:beslutnings|møde)?referat\W{0,2}$/iu.test(titled.line.text))
-    return evidence
+  if (!titled || first >= headLines || !isDocumentName(titled.line.text)) return evidence
   evidence[first] = { ...titled, label: undefined }
   return evidence
 }

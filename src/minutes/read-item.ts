@@ -16,6 +16,7 @@ import type { Evidence } from './evidence.ts'
 import { itemDataOf } from './item-numbers.ts'
 import { type BodyLine, isJointLine, type ItemParts, type SectionParts } from './item-parts.ts'
 import { placeInLine, placeOfLines } from './line.ts'
+import { opensWithAnswer } from './practice/answers.ts'
 import { isClosedHeading } from './practice/closed.ts'
 import { decisionSentencesIn } from './practice/decision-sentences.ts'
 import { jointItemIn } from './practice/joint.ts'
@@ -94,13 +95,10 @@ function withMinute(sections: readonly SectionParts[], { isRunning }: ItemContex
   const lines = only.steps.flatMap((step) => step.lines)
   const length = lines.reduce((sum, { evidence, from }) => sum + evidence.line.text.length - from, 0)
   const first = lines[0]?.evidence.line.text ?? ''
-  if (length > shortMinuteCharacters || !(isRunning || answersAtOnce.test(first))) return sections
+  // Where other items label their decision, one without labels is decided by words that can be nothing else.
+  if (length > shortMinuteCharacters || !(isRunning || opensWithAnswer(first))) return sections
   return sections.map((section) => (section === only ? unlabelledDecision(lines) : section))
 }
-
-/** Where other items label their decision, one without labels is decided by a word that can be nothing else. */
-const answersAtOnce =
-  /^(?:godkendt|anbefal(?:es|et)|udsat|drøftet|vedtaget|tiltrådt|forkastet|tage[ts] til|til efterretning|(?:dagsordenen|referatet|indstillingen) (?:blev |er )?godkendt)(?!\p{L})/iu
 
 function isJointSection({ label, steps }: SectionParts): boolean {
   const first = steps[0]?.lines[0]?.evidence

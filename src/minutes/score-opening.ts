@@ -5,7 +5,9 @@ import type { Evidence } from './evidence.ts'
 import { headsContents } from './contents.ts'
 import { withoutTail } from './folded.ts'
 import type { Opening } from './opening.ts'
+import { opensWithAnswer } from './practice/answers.ts'
 import { isClosedHeading } from './practice/closed.ts'
+import { isDocumentName } from './practice/document-names.ts'
 import { isRoutineTitle } from './practice/routine.ts'
 
 /** Facts about the document that every score uses. */
@@ -75,7 +77,7 @@ function titleScore(lines: readonly Evidence[], { at, end, title }: Opening): nu
   if (/[.!?] \p{Lu}\p{Ll}+ \p{Ll}/u.test(title)) score -= 0.7
   if (isClosedHeading(title) || isRoutineTitle(title)) score += 1
   const isSameLine = end - at === 1
-  if (isSameLine && /^(?:ja|nej|godkendt|anbefal|udsat|taget til|drøftet|ikke )/iu.test(title)) score -= 1.5
+  if (isSameLine && (opensWithAnswer(title) || /^(?:ja|nej|ikke )/iu.test(title))) score -= 1.5
   return score
 }
 
@@ -162,11 +164,6 @@ function listLinesOf(lines: readonly Evidence[]): ReadonlySet<number> {
     last = { number, index, indent: line.indent }
   }
   return inside
-}
-
-/** "Referat:" between the agenda and the minutes. */
-function isDocumentName(text: string): boolean {
-  return /^(?:beslutnings|møde)?referat(?:et)?\W{0,3}$/iu.test(text)
 }
 
 function isAnnounced(lines: readonly Evidence[], index: number): boolean {

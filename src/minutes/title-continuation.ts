@@ -4,13 +4,13 @@ import type { IsWord } from '../model/is-word.ts'
 import { isBrokenWord, joinedLines } from './broken-words.ts'
 import type { Evidence } from './evidence.ts'
 import type { Line } from './line.ts'
+import { opensWithAnswer } from './practice/answers.ts'
 import { cleanTitle, type Opening } from './opening.ts'
 
 const longestContinuation = 120
 /** After such a word, a comma or a dash a title is not at its end. */
 const goesOn =
   /(?:[,–-]|(?<!\p{L})(?:ved|for|og|til|af|i|på|om|med|mellem|samt|en|et|den|det|de|fra|eller|vedr\.?|vedrørende))$/iu
-const decides = /^(?:godkendt|anbefal|udsat|drøftet|taget|tages|vedtaget|tiltrådt|intet|ingen)/iu
 
 /** Stands between the halves of a word until it is known whether the hyphen between them is the word's own. */
 const seam = '\u00ad'
@@ -27,7 +27,7 @@ export function withContinuation(lines: readonly Evidence[], opening: Opening): 
   if (isBrokenWord(title, next.line.text))
     return { ...opening, end: end + 1, title: `${title}${seam}${next.line.text}` }
   if (next.line.isAfterBlank && !(goesOn.test(title) && isTold(lines[end + 1]))) return opening
-  if (next.line.text.length > longestContinuation || decides.test(next.line.text)) return opening
+  if (next.line.text.length > longestContinuation || opensWithAnswer(next.line.text)) return opening
   const isUnfinished = goesOn.test(title)
   const isLowerCase = /^\p{Ll}/u.test(next.line.text) && isTold(lines[end + 1])
   if (!isUnfinished && !isLowerCase) return opening

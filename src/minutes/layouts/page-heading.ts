@@ -1,6 +1,7 @@
 // One page per item (København): the title is the page's heading, the number stands only in the address.
 
 import { bodyIn } from '../practice/councils.ts'
+import { isDocumentName } from '../practice/document-names.ts'
 import { cleanTitle, type Layout, longestTitle } from '../opening.ts'
 
 /** A heading of the tree without a number. */
@@ -27,7 +28,7 @@ export const pageHeading: Layout = {
 
 /** "Referat", "Kultur- og Fritidsudvalget", "Referat – Handicaprådet": what the document is, no subject. */
 function namesTheMeeting(text: string): boolean {
-  if (/^(?:beslutnings|møde)?(?:referat|protokol|dagsorden)\W*$/iu.test(text)) return true
+  if (isDocumentName(text)) return true
   const body = bodyIn(text)
   if (!body) return false
   const rest = `${text.slice(0, body.start)} ${text.slice(body.end)}`

@@ -1,6 +1,7 @@
 // Section labels: the words that open a part of an agenda item ("Sagsfremstilling", "BESLUTNING:", "Direktionen indstiller, at").
 // Known by the words they are built of, not by a list: a label is a short phrase in which every word is label vocabulary.
 import type { SectionRole } from '../../model/section.ts'
+import { opensWithAnswer } from './answers.ts'
 import { bodyIn } from './councils.ts'
 import { labelKindOf, type LabelKind } from './label-words.ts'
 
@@ -76,15 +77,13 @@ const commonLabel =
 const firstWords = /^["”“(]?(?:\d{1,2}[.)] )?\p{Lu}/u
 const saysSomething =
   /[.:;](?:\s|$)|\s(?:er|blev|har|at|skal|kan|der|indstiller|anbefaler|\p{L}+es)(?!\p{L})/u
-const oneWord =
-  /^(?:\d{1,2}[.)] )?(?:godkendt|anbefales|anbefalet|udsat|drøftet|vedtaget|tiltrådt|ingen|intet|taget|tages|udgår|udgik|forkastet)(?!\p{L})/iu
 
 /** "Beslutning Godkendt.", "Sagsfremstilling Planen giver plads": common labels before the first word of a sentence. */
 function beforeText(from: number, text: string): SectionLabel | undefined {
   const printed = commonLabel.exec(text)?.[0]
   if (printed === undefined || !/^\p{Lu}/u.test(printed)) return undefined
   const rest = text.slice(printed.length).trimStart()
-  if (!firstWords.test(rest) || !(saysSomething.test(rest) || oneWord.test(rest))) return undefined
+  if (!firstWords.test(rest) || !(saysSomething.test(rest) || opensWithAnswer(rest))) return undefined
   return labelOf(printed, from + text.length - rest.length)
 }
 

@@ -1,6 +1,7 @@
 // Stamp lines: who decided, when and under which number ("Beslutning i Byrådet den 3. maj 2018:", "Integrationsrådet, 21.05.2015").
 // A stamp opens the text of one body's step in a case; what follows its end is that text.
 import type { IsoDate } from '../../model/ids.ts'
+import { opensWithAnswer } from './answers.ts'
 import { bodyIn } from './councils.ts'
 import { datesIn } from './dates.ts'
 
@@ -56,12 +57,10 @@ export function parseStamp(line: string): Stamp | undefined {
 /** "Beslutning for Punkt 2: Ny skole": number and title of the item stand again behind the label. */
 const decisionOfPoint =
   /^beslutning(?:er)? (?:for|til|under|vedr(?:ørende|\.)?) (?:dagsordens)?(?:punkt|pkt\.?|sag)(?: nr\.?)? (\d{1,4}[a-zæøå]?)(?![\p{L}\d])\s{0,2}[:.–-]?\s{0,2}/iu
-const decidesAtOnce =
-  /^(?:\d{1,2}[.)] )?(?:godkendt|anbefales|anbefalet|udsat|drøftet|vedtaget|tiltrådt|ingen|intet|taget til|tages til|udgår|udgik|forkastet|indstilling(?:en)? )(?!\p{L})/iu
 
 function stampOfPoint(line: string, start: number, match: RegExpExecArray): Stamp {
   const behind = start + match[0].length
-  const end = decidesAtOnce.test(line.slice(behind)) ? behind : line.length
+  const end = opensWithAnswer(line.slice(behind)) ? behind : line.length
   return { body: undefined, date: undefined, itemNumber: match[1], start, end, isDecisionLabel: true }
 }
 
