@@ -46,6 +46,15 @@ test('analyze prints tokens of an argument and of standard input', async () => {
   expect(piped.stdout).toBe(typed.stdout)
 })
 
+test('search says on standard error what it made of the query', async () => {
+  const notes = async (query: string) => (await runCli(['search', query, '--index', index])).stderr
+  expect(await notes('repatriering')).toBe('')
+  expect(await notes('"repatriering')).toMatch(/^Query, sign 1: Citationstegnet .+\n$/)
+  expect(await notes('repatriering næstved')).toBe('"næstved" was taken as --kommune naestved\n')
+  expect(await notes('repatrierring')).toContain('searched for "repatriering"')
+  expect((await runCli(['search', '"x', '--json', '--index', index])).stderr).toBe('')
+})
+
 test('search prints hits for people and JSON for programs', async () => {
   const shown = await runCli(['search', 'repatriering', '--index', index])
   expect(shown.stdout).toMatch(/^2 items\n/)

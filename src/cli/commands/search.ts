@@ -15,6 +15,7 @@ import { recordOf } from '../../search/facet-columns.ts'
 import { searchJson } from '../../web/search-json.ts'
 import { engineOption } from '../engine-option.ts'
 import { openServedSnapshot } from '../open-served-snapshot.ts'
+import { queryNotes } from '../query-notes.ts'
 import type { Shell } from '../shell.ts'
 import { searchModules } from '../search-modules.ts'
 import { settingsOf } from '../settings.ts'
@@ -67,6 +68,7 @@ export function searchCommand(program: Command, shell: Shell): void {
       const printed =
         flags.json === true ? JSON.stringify(searchJson(results), undefined, 2) : textOf(results)
       shell.stdout.write(`${printed}\n`)
+      if (flags.json !== true) shell.stderr.write(queryNotes(results))
     })
 }
 
