@@ -40,13 +40,15 @@ describe('an ingest that is killed', () => {
   it(`leaves the last good snapshot, at ${killCount} moments, and the next one completes as if nothing was`, async () => {
     const { before, after, index } = places
     const ids = { [before]: await undisturbedId(before), [after]: await undisturbedId(after) }
+    const startedAt = performance.now()
     await ingested(before, index)
+    const runMs = performance.now() - startedAt
     let good = await servableId(index)
     let killedCount = 0
     for (let round = 0; round < killCount; round++) {
       const corpus = good === ids[before] ? after : before
       const { child, ended } = started(['ingest', '--corpus', corpus, '--index', index])
-      await momentIn(round, index, ended)
+      await momentIn(round, runMs, index, ended)
       child.kill('SIGKILL')
       const { code } = await ended
       if (code === undefined) killedCount += 1
@@ -62,13 +64,16 @@ describe('an ingest that is killed', () => {
   })
 })
 
-/** Half of the moments lie anywhere in the run, half after it has begun to write, where it is most vulnerable. */
-async function momentIn(round: number, index: string, ended: Promise<unknown>): Promise<void> {
-  if (round % 2 === 0) return sleep(Math.random() * 2_000)
+/**
+ * Half of the moments lie anywhere in a run, which takes about `runMs` however fast the machine is; half after it has begun
+ * to write, where it is most vulnerable.
+ */
+async function momentIn(round: number, runMs: number, index: string, ended: Promise<unknown>): Promise<void> {
+  if (round % 2 === 0) return sleep(Math.random() * 0.9 * runMs)
   const over = ended.then(() => true)
   const isWriting = async () => (await readdir(index)).some((name) => name.startsWith('.writing-'))
   while (!(await Promise.race([over, isWriting()]))) await sleep(1)
-  await sleep(Math.random() * 60)
+  await sleep(Math.random() * 0.03 * runMs)
 }
 
 describe('a disk', () => {
