@@ -15,6 +15,7 @@ import { tagAnswers } from './guards/entity-tag.ts'
 import { limitRate } from './guards/rate-limit.ts'
 import { numberRequest } from './guards/request-id.ts'
 import { limitTime } from './guards/time-limit.ts'
+import { takeTurns } from './guards/turns.ts'
 import { setSecurityHeaders } from './headers.ts'
 import { createMetrics } from './metrics.ts'
 import { apiRoutes } from './routes/api-routes.ts'
@@ -74,7 +75,7 @@ export function createApp({
   app.use(operationRoutes({ snapshots, metrics, settings }))
   app.use(limitRate({ requestsPerSecond: settings.requestsPerSecond, now: () => performance.now() }))
   app.use(compression(), limitTime(settings.timeLimitMs, refuse), tagAnswers(snapshots, settings.version))
-  app.use(siteRoutes(context, [...assets.values()]))
+  app.use(siteRoutes(context, [...assets.values()]), takeTurns())
   app.use(apiRoutes(context))
   app.use(exportRoutes(context))
   app.use(suggestionRoutes(context))

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createApp } from '../../src/web/app.ts'
 import type { Answer } from '../../src/web/guards/access-log.ts'
 import { limitRate } from '../../src/web/guards/rate-limit.ts'
+import { takeTurns } from '../../src/web/guards/turns.ts'
 import type { WebSettings } from '../../src/web/web-settings.ts'
 import { fakeSnapshot } from './fake-snapshot.ts'
 
@@ -104,6 +105,33 @@ describe('the limit for one client', () => {
     expect(isAllowed('203.0.113.1')).toBe(false)
     for (let i = 0; i < 10_000; i++) isAllowed(`10.0.${i >> 8}.${i & 255}`)
     expect(isAllowed('203.0.113.1')).toBe(true)
+  })
+})
+
+describe('the turns', () => {
+  const turn = () => new Promise((resolve) => setImmediate(resolve))
+
+  it('let one request pass at a time, in order, and none that was given up or answered meanwhile', async () => {
+    const take = takeTurns()
+    const passed: number[] = []
+    const ask = (number: number, response: object) => {
+      take({} as never, response as never, () => passed.push(number))
+    }
+    ask(1, {})
+    ask(2, { destroyed: true })
+    ask(3, { headersSent: true })
+    ask(4, {})
+    expect(passed).toEqual([])
+    await turn()
+    expect(passed).toEqual([1])
+    ask(5, {})
+    for (let i = 0; i < 3; i++) await turn()
+    expect(passed).toEqual([1, 4])
+    await turn()
+    expect(passed).toEqual([1, 4, 5])
+    ask(6, {})
+    await turn()
+    expect(passed).toEqual([1, 4, 5, 6])
   })
 })
 
