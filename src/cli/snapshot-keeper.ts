@@ -4,7 +4,10 @@
 import type { ServedSnapshot, SnapshotSource } from '../search/served-snapshot.ts'
 import { currentSnapshot, type CurrentSnapshot } from '../store/snapshot-files.ts'
 
-/** A snapshot that is open. `close` is called once, when no request can be using it any more. */
+/**
+ * A snapshot that is open. `close` is called once, when no request can be using it any more; until then it must not hold
+ * what is served in memory.
+ */
 export interface OpenSnapshot {
   readonly served: ServedSnapshot
   readonly close: () => Promise<void>
@@ -31,7 +34,7 @@ export async function keepSnapshot(options: KeeperOptions): Promise<SnapshotKeep
   let refused: CurrentSnapshot | undefined
   let lastComplaint: string | undefined
   let isLooking = false
-  const lingering = new Set<OpenSnapshot>()
+  const lingering = new Set<OpenSnapshot['close']>()
 
   async function look(): Promise<void> {
     if (isLooking) return
@@ -41,7 +44,7 @@ export async function keepSnapshot(options: KeeperOptions): Promise<SnapshotKeep
       if (!current || current.id === newest.served.id || isSame(current, refused)) return
       refused = current // until it has been opened
       const opened = await options.open()
-      linger(newest)
+      linger(newest.close)
       newest = opened
       refused = undefined
       lastComplaint = undefined
@@ -58,10 +61,11 @@ export async function keepSnapshot(options: KeeperOptions): Promise<SnapshotKeep
     lastComplaint = line
   }
 
-  function linger(old: OpenSnapshot): void {
-    lingering.add(old)
+  // Only how to close it is kept: its memory is free as soon as no request uses it.
+  function linger(close: OpenSnapshot['close']): void {
+    lingering.add(close)
     setTimeout(() => {
-      if (lingering.delete(old)) void old.close()
+      if (lingering.delete(close)) void close()
     }, options.lingerMs).unref()
   }
 
@@ -71,7 +75,7 @@ export async function keepSnapshot(options: KeeperOptions): Promise<SnapshotKeep
     current: () => newest.served,
     stop: async () => {
       clearInterval(timer)
-      await Promise.all([newest, ...lingering].map((snapshot) => snapshot.close()))
+      await Promise.all([newest.close, ...lingering].map((close) => close()))
       lingering.clear()
     },
   }

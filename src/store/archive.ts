@@ -34,7 +34,7 @@ export async function openArchive(folder: string, kept: (name: string) => Uint8A
   const catalog = openCatalog(kept(catalogFile))
   const items = once(() => unpackedJson(kept(itemsFile)) as readonly CatalogItem[])
   const cases = once(() => itemsByCase(items()))
-  const readings = await open(join(folder, readingsFile), 'r')
+  const { readings, close } = await openReadings(folder)
   const files = new Map(catalog.files.map((file) => [file.path, file]))
   const meetings = new Map<string, CatalogMeeting>(catalog.meetings.map((entry) => [entry.summary.id, entry]))
   const meetingOfFile = meetingsByFile(catalog.meetings)
@@ -53,8 +53,14 @@ export async function openArchive(folder: string, kept: (name: string) => Uint8A
       return archivedMeeting(id, entry, files, decodeReading(await bytesAt(readings, file)))
     },
     itemsOfCase: (caseNumber) => cases().get(caseKeyOf(caseNumber)) ?? [],
-    close: () => readings.close(),
+    close,
   }
+}
+
+/** What closes the file stands apart from what is served: it lives on after a swap. */
+async function openReadings(folder: string) {
+  const readings = await open(join(folder, readingsFile), 'r')
+  return { readings, close: () => readings.close() }
 }
 
 /** `make`, which is called when its value is first asked for. */
