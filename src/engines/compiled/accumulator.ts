@@ -38,13 +38,14 @@ export class Accumulator {
     }
   }
 
-  /** Keeps for every document the higher of its score and that in `matches`. */
-  raise({ documents, scores, length }: Matches): void {
+  /** Keeps for every document the higher of its score and that given, of the first `length` that are a number. */
+  raiseBlock(documents: Uint32Array, scores: Float64Array, length: number): void {
     const highest = this.#scores
     const present = this.#present
     for (let index = 0; index < length; index += 1) {
-      const document = documents[index] ?? 0
       const score = scores[index] ?? 0
+      if (Number.isNaN(score)) continue
+      const document = documents[index] ?? 0
       const word = document >>> 5
       const bits = present[word] ?? 0
       const isNew = ((bits >>> (document & 31)) & 1) === 0

@@ -29,6 +29,11 @@ export class BestHits {
     this.#sink(document, score)
   }
 
+  /** What a further document must reach to be kept; below everything while there is room. */
+  get lowestScore(): number {
+    return this.#count < this.#wanted ? -Infinity : (this.#scores[0] ?? -Infinity)
+  }
+
   /** What was kept, best first. */
   inOrder(): readonly { readonly document: number; readonly score: number }[] {
     const hits = Array.from({ length: this.#count }, (_, index) => ({

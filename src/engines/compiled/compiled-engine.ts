@@ -12,9 +12,10 @@ import { facetNames, type SortOrder } from '../../search/results.ts'
 import { BestHits } from './best-hits.ts'
 import { RunBuilder } from './build-run.ts'
 import { indexFiles } from './index-files.ts'
-import { evaluate, evaluateQuery } from './evaluate.ts'
+import { findDocuments } from './find-documents.ts'
 import { facetPass, type FacetPass } from './facet-pass.ts'
 import { openIndexState, type IndexState } from './index-state.ts'
+import { bestScored, withScores } from './page-of-hits.ts'
 import { planOf } from './plan.ts'
 import { buffersOf, type Run } from './run.ts'
 
@@ -66,15 +67,20 @@ class CompiledEngine implements SearchEngine {
     return Promise.resolve(this.#state.dictionary.entry(term)?.documentCount ?? 0)
   }
 
-  #found({ clause, selection, sort, offset, limit }: EngineQuery): EngineAnswer {
+  #found(query: EngineQuery): EngineAnswer {
     const state = this.#state
-    const matches = evaluateQuery(state, planOf(state, clause))
-    const best = new BestHits(offset + limit, matches.length, this.#ranks(sort))
-    const { total, counts } = facetPass(state.columns, matches, selection, best, sort === 'relevans')
-    const hits = best.inOrder().slice(offset)
-    const scored = sort === 'relevans' ? hits : withScores(hits, matches)
+    const { clause, selection, sort, offset, limit } = query
+    const found = findDocuments(state, planOf(state, clause))
+    const { matches } = found
+    const ranks = this.#ranks(sort)
+    const best = new BestHits(offset + limit, matches.length, ranks)
+    const byScore = sort === 'relevans'
+    const { total, counts } = facetPass(state.columns, matches, selection, best, byScore)
+    const hits = byScore
+      ? bestScored(state, found, query, best, ranks)
+      : withScores(state, found, best.inOrder().slice(offset))
     state.pool.give(matches)
-    return { total, hits: scored, facets: counts }
+    return { total, hits, facets: counts }
   }
 
   #everything({ selection, sort, offset, limit }: EngineQuery): EngineAnswer {
@@ -86,7 +92,7 @@ class CompiledEngine implements SearchEngine {
 
   #pass(selection: EngineQuery['selection']): FacetPass {
     const state = this.#state
-    const matches = evaluate(state, planOf(state, { kind: 'everything' }))
+    const { matches } = findDocuments(state, planOf(state, { kind: 'everything' }))
     const pass = facetPass(state.columns, matches, selection, new BestHits(0, 0, state.columns.newest), false)
     state.pool.give(matches)
     return pass
@@ -110,24 +116,4 @@ class CompiledEngine implements SearchEngine {
 
 function isUnfiltered({ clause, selection }: EngineQuery): boolean {
   return clause.kind === 'everything' && facetNames.every((facet) => selection[facet].length === 0)
-}
-
-// An order by date collected documents only.
-function withScores(
-  hits: ReturnType<BestHits['inOrder']>,
-  { documents, scores, length }: ReturnType<typeof evaluate>,
-): EngineAnswer['hits'] {
-  const found = documents.subarray(0, length)
-  return hits.map(({ document }) => ({ document, score: scores[lowerBound(found, document)] ?? 0 }))
-}
-
-function lowerBound(values: Uint32Array, wanted: number): number {
-  let low = 0
-  let high = values.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((values[middle] ?? 0) < wanted) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,83 +1,36 @@
 // What each part of a plan finds and scores. Every function gives matches that the caller owns and gives back to the
 // pool; `within` narrows what is looked at, never what a document scores.
 
-import type { FacetName } from '../../search/results.ts'
-import { facetNames } from '../../search/results.ts'
 import type { IndexState } from './index-state.ts'
-import { addScores, intersectWith, keepOnly, removeFrom, type Matches } from './matches.ts'
+import type { KeptMatches } from './kept-matches.ts'
+import { addScores, appendBlock, intersectWith, keepOnly, removeFrom, type Matches } from './matches.ts'
 import type { Plan } from './plan.ts'
 import { scorePositions } from './score-positions.ts'
-import { scorePrefix, scoreTerm, scoreTermWithin } from './score-term.ts'
+import { scorePrefix, scoreTerm, scoreTermWithin, type BlockTaker } from './score-term.ts'
+import { membership } from './set-members.ts'
 
-/**
- * The documents of a whole query. What the query and its innermost frames found is remembered for as long as its clauses
- * live: a page asks for the routine items of a query, and then for the query itself.
- */
-export function evaluateQuery(state: IndexState, plan: Plan, depth = 0): Matches {
-  const known = knownMatches.get(plan)
-  if (known) return copyOf(state, known)
-  const found = evaluateFrame(state, plan, depth)
-  knownMatches.set(plan, {
-    documents: found.documents.slice(0, found.length),
-    scores: found.scores.slice(0, found.length),
-    length: found.length,
-  })
-  return found
-}
-
-// By plan, and so by clause and index.
-const knownMatches = new WeakMap<Plan, Matches>()
-
-// Filters and exclusions around a query, a few deep.
-const deepestFrame = 3
-
-function evaluateFrame(state: IndexState, plan: Plan, depth: number): Matches {
-  if (depth < deepestFrame && plan.kind === 'without') {
-    const found = evaluateQuery(state, plan.plan, depth + 1)
-    exclude(state, found, plan.excluded)
-    return found
-  }
-  const [inner, ...sets] = plan.kind === 'all' ? plan.plans : []
-  if (depth < deepestFrame && inner && sets.length > 0 && sets.every(({ kind }) => kind === 'set')) {
-    const found = evaluateQuery(state, inner, depth + 1)
-    for (const set of sets) narrow(state, found, set)
-    return found
-  }
-  return evaluate(state, plan)
-}
-
-function narrow(state: IndexState, found: Matches, plan: Plan): void {
-  const further = evaluate(state, plan, found)
-  intersectWith(found, further)
-  state.pool.give(further)
-}
-
-function exclude(state: IndexState, found: Matches, plans: readonly Plan[]): void {
-  for (const part of plans) {
-    const excluded = evaluate(state, part, found)
-    removeFrom(found, excluded)
-    state.pool.give(excluded)
-  }
-}
-
-function copyOf({ pool }: IndexState, { documents, scores, length }: Matches): Matches {
-  const matches = pool.take(length)
-  matches.documents.set(documents)
-  matches.scores.set(scores)
-  matches.length = length
-  return matches
+/** An index, and what is kept of the plan that is evaluated. */
+export interface Evaluation extends IndexState {
+  readonly kept: KeptMatches
 }
 
 /** The documents that `plan` finds, or those of them that `within` has, with their scores. */
-export function evaluate(state: IndexState, plan: Plan, within?: Matches): Matches {
+export function evaluate(state: Evaluation, plan: Plan, within?: Matches): Matches {
+  const given = state.kept.given(plan, within, state.pool)
+  if (given) return given
+  const found = evaluateAnew(state, plan, within)
+  state.kept.keep(plan, found)
+  return found
+}
+
+function evaluateAnew(state: Evaluation, plan: Plan, within: Matches | undefined): Matches {
   switch (plan.kind) {
     case 'nothing':
       return state.pool.take(0)
     case 'term':
       return term(state, plan, within)
     case 'prefix':
-      scorePrefix(state, plan.entries, plan.prefixLength, plan.scoring)
-      return narrowed(state.accumulator.takeOut(state.pool), within)
+      return prefix(state, plan, within)
     case 'positions':
       return scorePositions(state, plan, within)
     case 'any':
@@ -85,8 +38,11 @@ export function evaluate(state: IndexState, plan: Plan, within?: Matches): Match
       return union(state, plan.plans, plan.kind, within)
     case 'all':
       return all(state, plan.plans, within)
-    case 'most':
-      return narrowed(most(state, plan), within)
+    case 'most': {
+      const found = most(state, plan)
+      if (within) keepOnly(found, within)
+      return found
+    }
     case 'prefer': {
       const found = evaluate(state, plan.plan, within)
       const extra = evaluate(state, plan.extra, found)
@@ -106,26 +62,87 @@ export function evaluate(state: IndexState, plan: Plan, within?: Matches): Match
   }
 }
 
+/** Leaves those of `found` that `plan` finds too, and adds its scores. */
+export function narrow(state: Evaluation, found: Matches, plan: Plan): void {
+  const further = evaluate(state, plan, found)
+  intersectWith(found, further)
+  state.pool.give(further)
+}
+
+/** Takes out of `found` what one of `plans` finds. */
+export function exclude(state: Evaluation, found: Matches, plans: readonly Plan[]): void {
+  for (const part of plans) {
+    const excluded = evaluate(state, part, found)
+    removeFrom(found, excluded)
+    state.pool.give(excluded)
+  }
+}
+
 // Looking a document up costs as much as reading some postings.
 const jumpRatio = 16
 
-function term(
-  state: IndexState,
-  { entry, scoring }: Extract<Plan, { readonly kind: 'term' }>,
-  within: Matches | undefined,
-): Matches {
-  if (within && within.length < entry.documentCount / jumpRatio) {
+type TermPlan = Extract<Plan, { readonly kind: 'term' }>
+
+function isJumpedThrough({ entry }: TermPlan, within: Matches | undefined): within is Matches {
+  return within !== undefined && within.length < entry.documentCount / jumpRatio
+}
+
+function term(state: Evaluation, plan: TermPlan, within: Matches | undefined): Matches {
+  const { entry, scoring } = plan
+  if (isJumpedThrough(plan, within)) {
     const matches = state.pool.take(within.length)
     scoreTermWithin(state, entry, scoring, within, matches)
     return matches
   }
   const matches = state.pool.take(entry.documentCount)
-  scoreTerm(state, entry, scoring, matches)
-  return narrowed(matches, within)
+  onlyWithin(state, within, (taken) => {
+    scoreTerm(
+      state,
+      entry,
+      scoring,
+      taken((documents, scores, length) => {
+        appendBlock(matches, documents, scores, length)
+      }),
+    )
+  })
+  return matches
+}
+
+function prefix(
+  state: Evaluation,
+  { entries, prefixLength, scoring }: Extract<Plan, { readonly kind: 'prefix' }>,
+  within: Matches | undefined,
+): Matches {
+  const { accumulator, pool } = state
+  onlyWithin(state, within, (taken) => {
+    const add = taken((documents, scores, length) => {
+      accumulator.addBlock(documents, scores, length)
+    })
+    scorePrefix(state, entries, prefixLength, scoring, add)
+  })
+  return accumulator.takeOut(pool)
+}
+
+/** Runs `scan` with what lets a taker of blocks see nothing outside of `within`. */
+function onlyWithin(
+  { members }: Evaluation,
+  within: Matches | undefined,
+  scan: (taken: (take: BlockTaker) => BlockTaker) => void,
+): void {
+  if (!within) {
+    scan((take) => take)
+    return
+  }
+  members.fill(within)
+  scan((take) => (documents, scores, length) => {
+    members.strikeOthers(documents, scores, length)
+    take(documents, scores, length)
+  })
+  members.empty(within)
 }
 
 function union(
-  state: IndexState,
+  state: Evaluation,
   plans: readonly Plan[],
   kind: 'any' | 'best',
   within: Matches | undefined,
@@ -133,17 +150,34 @@ function union(
   const wanted = plans.filter((plan) => plan.most > 0)
   const [only] = wanted
   if (only && wanted.length === 1) return evaluate(state, only, within)
-  const parts = wanted.map((plan) => evaluate(state, plan, within))
-  for (const part of parts) {
-    if (kind === 'any') state.accumulator.add(part)
-    else state.accumulator.raise(part)
-    state.pool.give(part)
-  }
-  return state.accumulator.takeOut(state.pool)
+  const { accumulator, kept, pool } = state
+  const join: BlockTaker =
+    kind === 'any'
+      ? (documents, scores, length) => {
+          accumulator.addBlock(documents, scores, length)
+        }
+      : (documents, scores, length) => {
+          accumulator.raiseBlock(documents, scores, length)
+        }
+  // Whole lists go to the accumulator as they are read; it serves one union at a time, so the others are found before.
+  const isScanned = (plan: Plan): plan is TermPlan =>
+    plan.kind === 'term' && !isJumpedThrough(plan, within) && !kept.wants(plan)
+  const parts = wanted.map((plan) => (isScanned(plan) ? plan : evaluate(state, plan, within)))
+  onlyWithin(state, within, (taken) => {
+    const joinWithin = taken(join)
+    for (const part of parts) {
+      if ('kind' in part) scoreTerm(state, part.entry, part.scoring, joinWithin)
+      else {
+        join(part.documents, part.scores, part.length)
+        pool.give(part)
+      }
+    }
+  })
+  return accumulator.takeOut(pool)
 }
 
 // The rarest part first; every further one is asked only about what is left.
-function all(state: IndexState, plans: readonly Plan[], within: Matches | undefined): Matches {
+function all(state: Evaluation, plans: readonly Plan[], within: Matches | undefined): Matches {
   const [rarest, ...others] = [...plans].sort((one, other) => one.most - other.most)
   if (!rarest) return state.pool.take(0)
   const found = evaluate(state, rarest, within)
@@ -155,7 +189,7 @@ function all(state: IndexState, plans: readonly Plan[], within: Matches | undefi
 }
 
 // Rarity depends on how many documents each part finds, so nothing can be narrowed before.
-function most(state: IndexState, { plans, share }: Extract<Plan, { readonly kind: 'most' }>): Matches {
+function most(state: Evaluation, { plans, share }: Extract<Plan, { readonly kind: 'most' }>): Matches {
   const { pool, accumulator, columns } = state
   const parts = plans.map((plan) => evaluate(state, plan))
   const rarities = parts.map(({ length }) => Math.log(1 + columns.documentCount / Math.max(1, length)))
@@ -206,45 +240,5 @@ function set(
     documents[matches.length] = document
     matches.length += 1
   }
-  return matches
-}
-
-function membership(
-  columns: IndexState['columns'],
-  clause: Extract<Plan, { readonly kind: 'set' }>['clause'],
-): (document: number) => boolean {
-  switch (clause.kind) {
-    case 'everything':
-      return () => true
-    case 'routine':
-      return (document) => columns.routine[document] === 1
-    case 'dates': {
-      const { from = '', to } = clause
-      const isIn = columns.dates.map(
-        (date) => date !== '' && date >= from && (to === undefined || date <= to),
-      )
-      return (document) => isIn[columns.dateNumbers[document] ?? 0] ?? false
-    }
-    case 'facet': {
-      const passing = setsWith(columns, clause.facet, clause.values)
-      const column = columns.facetSets[facetNames.indexOf(clause.facet)]
-      return (document) => passing[column?.[document] ?? 0] === 1
-    }
-  }
-}
-
-/** For every set of values of a facet 1 when it has one of `values`, else 0. */
-export function setsWith(
-  columns: IndexState['columns'],
-  facet: FacetName,
-  values: readonly string[],
-): Uint8Array {
-  const { values: known, sets } = columns.facets[facetNames.indexOf(facet)] ?? { values: [], sets: [] }
-  const isWanted = known.map((value) => values.includes(value))
-  return Uint8Array.from(sets, (numbers) => (numbers.some((number) => isWanted[number]) ? 1 : 0))
-}
-
-function narrowed(matches: Matches, within: Matches | undefined): Matches {
-  if (within) keepOnly(matches, within)
   return matches
 }

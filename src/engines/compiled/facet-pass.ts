@@ -4,8 +4,8 @@ import { recordOf } from '../../search/facet-columns.ts'
 import { facetNames, type FacetName, type FacetSelection } from '../../search/results.ts'
 import type { BestHits } from './best-hits.ts'
 import type { Columns } from './columns.ts'
-import { setsWith } from './evaluate.ts'
 import type { Matches } from './matches.ts'
+import { setsWith } from './set-members.ts'
 
 export type FacetCounts = Readonly<Record<FacetName, ReadonlyMap<string, number>>>
 

@@ -5,6 +5,7 @@ import { recencies } from '../../search/recency.ts'
 import { Accumulator } from './accumulator.ts'
 import { openFile } from '../../search/binary/binary-file.ts'
 import { openColumns, type Columns } from './columns.ts'
+import { DocumentSet } from './document-set.ts'
 import { Dictionary } from './dictionary.ts'
 import { frequencySaturation, type FrequencySaturation } from './frequency-saturation.ts'
 import { MatchPool } from './matches.ts'
@@ -21,6 +22,8 @@ export interface IndexState {
   readonly recencies: Float64Array
   readonly pool: MatchPool
   readonly accumulator: Accumulator
+  /** Empty between two uses. */
+  readonly members: DocumentSet
   /** Holds the postings just decoded; never across two lists. */
   readonly block: PostingBlock
 }
@@ -38,6 +41,7 @@ export function openIndexState(files: readonly NamedBytes[]): IndexState {
     recencies: recencies(columns.dates),
     pool: new MatchPool(),
     accumulator: new Accumulator(columns.documentCount),
+    members: new DocumentSet(columns.documentCount),
     block: new PostingBlock(),
   }
 }

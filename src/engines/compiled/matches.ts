@@ -35,8 +35,35 @@ function exponentFor(capacity: number): number {
   return Math.max(smallestExponent, 32 - Math.clz32(Math.max(1, capacity) - 1))
 }
 
-// The first index from `from` whose document is at least `wanted`: doubling steps, then halving.
-function gallop({ documents, length }: Matches, wanted: number, from: number): number {
+/** A copy of `matches` of the caller's own. */
+export function copyMatches({ documents, scores, length }: Matches, pool: MatchPool): Matches {
+  const copy = pool.take(length)
+  copy.documents.set(documents.subarray(0, length))
+  copy.scores.set(scores.subarray(0, length))
+  copy.length = length
+  return copy
+}
+
+/** Appends the first `length` documents whose score is a number; `matches` has room for them. */
+export function appendBlock(
+  matches: Matches,
+  documents: Uint32Array,
+  scores: Float64Array,
+  length: number,
+): void {
+  let count = matches.length
+  for (let index = 0; index < length; index += 1) {
+    const score = scores[index] ?? 0
+    if (Number.isNaN(score)) continue
+    matches.documents[count] = documents[index] ?? 0
+    matches.scores[count] = score
+    count += 1
+  }
+  matches.length = count
+}
+
+/** The first index from `from` whose document is at least `wanted`: doubling steps, then halving. */
+export function gallop({ documents, length }: Matches, wanted: number, from: number): number {
   let step = 1
   while (from + step <= length && (documents[from + step - 1] ?? 0) < wanted) step *= 2
   let low = from + (step >> 1)

@@ -15,7 +15,8 @@ export interface Scoring {
   readonly familyCounts: readonly number[] | undefined
 }
 
-type SetClause = Extract<Clause, { readonly kind: 'facet' | 'dates' | 'routine' | 'everything' }>
+/** A set of documents that columns tell, without scores. */
+export type SetClause = Extract<Clause, { readonly kind: 'facet' | 'dates' | 'routine' | 'everything' }>
 
 /** What to do; `most` bounds from above how many documents it can find. */
 export type Plan = { readonly most: number } & (

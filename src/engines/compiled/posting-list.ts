@@ -71,6 +71,26 @@ export function openList(
   }
 }
 
+/** Decodes a whole list block by block into `block`, which a list of one block was decoded into as it was opened. */
+export function eachBlock(
+  bytes: Uint8Array,
+  list: OpenedList,
+  block: PostingBlock,
+  visit: (block: PostingBlock) => void,
+): void {
+  if (list.blockCount === 1) {
+    visit(block)
+    return
+  }
+  const reader = { bytes, at: list.postingsStart }
+  let before = -1
+  for (let left = list.documentCount; left > 0; left -= blockPostings) {
+    decodePostings(reader, Math.min(left, blockPostings), before, block)
+    before = block.documents[block.length - 1] ?? 0
+    visit(block)
+  }
+}
+
 function countFields({ fields, length }: PostingBlock, counts: number[]): void {
   for (let posting = 0; posting < length; posting += 1) {
     const mask = fields[posting] ?? 0

@@ -9,8 +9,7 @@ import { intersectWith, type Matches } from './matches.ts'
 import type { Plan } from './plan.ts'
 import { isNear, isSequence, PositionList } from './position-list.ts'
 import { fieldCount } from './posting-format.ts'
-import { openList, PostingBlock } from './posting-list.ts'
-import { eachBlock } from './score-term.ts'
+import { eachBlock, openList, PostingBlock } from './posting-list.ts'
 
 type PositionsPlan = Extract<Plan, { readonly kind: 'positions' }>
 
@@ -121,7 +120,7 @@ function documentsOf(state: IndexState, entries: readonly TermEntry[]): Matches 
   const { accumulator, pool, postings, block } = state
   for (const { listStart, documentCount } of entries) {
     const list = openList(postings, listStart, documentCount, block)
-    eachBlock(state, list, ({ documents, length }) => {
+    eachBlock(postings, list, block, ({ documents, length }) => {
       for (let posting = 0; posting < length; posting += 1) accumulator.mark(documents[posting] ?? 0)
     })
   }
