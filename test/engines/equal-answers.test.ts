@@ -33,7 +33,7 @@ describe('the compiled engine', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 3000 },
     )
   })
 
@@ -49,6 +49,24 @@ describe('the compiled engine', () => {
           expect(await compiled.documentCountOf(term)).toBe(await reference.documentCountOf(term))
       }),
       { numRuns: 50 },
+    )
+  })
+
+  it('answers like MiniSearch where one clause stands in several places', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        randomDocuments(0, 12),
+        query,
+        randomClause,
+        randomClause,
+        async (documents, asked, one, other) => {
+          const both = { kind: 'all', clauses: [one, asked.clause] } as const
+          const raised = { kind: 'prefer', clause: both, extra: one } as const
+          const clause = { kind: 'any', clauses: [raised, { kind: 'all', clauses: [other, one] }] } as const
+          await checkEqualAnswers(enginePair(documents), { ...asked, clause })
+        },
+      ),
+      { numRuns: 3000 },
     )
   })
 

@@ -80,6 +80,22 @@ const family = fc.option(fc.array(randomTerm, { maxLength: 3 }), { nil: undefine
 const terms = fc.array(randomTerm, { maxLength: 3 })
 const date = fc.option(fc.constantFrom('2017-03-01', '2018-01-01', '2019-12-31'), { nil: undefined })
 
+const closeness = fc.oneof(
+  fc.record({
+    kind: fc.constant('sequence' as const),
+    steps: fc.array(terms, { maxLength: 3 }),
+    weight,
+    fields,
+  }),
+  fc.record({
+    kind: fc.constant('near' as const),
+    terms: fc.array(terms, { maxLength: 3 }),
+    window: fc.integer({ min: 0, max: 8 }),
+    weight,
+    fields,
+  }),
+)
+
 /** Any clause over words that the random documents may have, nested a few levels deep. */
 export const randomClause = fc.letrec<{ clause: Clause; clauses: readonly Clause[] }>((tie) => ({
   clause: fc.oneof(
@@ -94,19 +110,7 @@ export const randomClause = fc.letrec<{ clause: Clause; clauses: readonly Clause
       weight,
       fields,
     }),
-    fc.record({
-      kind: fc.constant('sequence' as const),
-      steps: fc.array(terms, { maxLength: 3 }),
-      weight,
-      fields,
-    }),
-    fc.record({
-      kind: fc.constant('near' as const),
-      terms: fc.array(terms, { maxLength: 3 }),
-      window: fc.integer({ min: 0, max: 8 }),
-      weight,
-      fields,
-    }),
+    closeness,
     fc.record({
       kind: fc.constant('facet' as const),
       facet: fc.constantFrom(...facetNames),
@@ -124,6 +128,15 @@ export const randomClause = fc.letrec<{ clause: Clause; clauses: readonly Clause
       share: fc.constantFrom(0, 0.3, 0.5, 2 / 3, 1),
     }),
     fc.record({ kind: fc.constant('prefer' as const), clause: tie('clause'), extra: tie('clause') }),
+    // As the query language writes it: what is found, and more for words that stand close together.
+    fc.record({
+      kind: fc.constant('prefer' as const),
+      clause: tie('clause'),
+      extra: fc.oneof(
+        closeness,
+        fc.record({ kind: fc.constant('any' as const), clauses: fc.array(closeness, { maxLength: 3 }) }),
+      ),
+    }),
     fc.record({ kind: fc.constant('newer' as const), clause: tie('clause'), weight }),
     fc.record({ kind: fc.constant('without' as const), clause: tie('clause'), excluded: tie('clauses') }),
   ),

@@ -1,12 +1,14 @@
 // What each part of a plan finds and scores. Every function gives matches that the caller owns and gives back to the
 // pool; `within` narrows what is looked at, never what a document scores.
 
+import { findPrefix, findTerm, isJumpedThrough, onlyWithin, type TermPlan } from './find-terms.ts'
 import type { IndexState } from './index-state.ts'
+import { joinMost } from './join-most.ts'
 import type { KeptMatches } from './kept-matches.ts'
-import { addScores, appendBlock, intersectWith, keepOnly, removeFrom, type Matches } from './matches.ts'
+import { addScores, intersectWith, keepOnly, removeFrom, type Matches } from './matches.ts'
 import type { Plan } from './plan.ts'
 import { scorePositions } from './score-positions.ts'
-import { scorePrefix, scoreTerm, scoreTermWithin, type BlockTaker } from './score-term.ts'
+import { scoreTerm, type BlockTaker } from './score-term.ts'
 import { membership } from './set-members.ts'
 
 /** An index, and what is kept of the plan that is evaluated. */
@@ -28,9 +30,9 @@ function evaluateAnew(state: Evaluation, plan: Plan, within: Matches | undefined
     case 'nothing':
       return state.pool.take(0)
     case 'term':
-      return term(state, plan, within)
+      return findTerm(state, plan, within)
     case 'prefix':
-      return prefix(state, plan, within)
+      return findPrefix(state, plan, within)
     case 'positions':
       return scorePositions(state, plan, within)
     case 'any':
@@ -39,7 +41,9 @@ function evaluateAnew(state: Evaluation, plan: Plan, within: Matches | undefined
     case 'all':
       return all(state, plan.plans, within)
     case 'most': {
-      const found = most(state, plan)
+      // Rarity depends on how many documents each part finds, so nothing can be narrowed before.
+      const parts = plan.plans.map((part) => evaluate(state, part))
+      const found = joinMost(state, parts, plan.share)
       if (within) keepOnly(found, within)
       return found
     }
@@ -76,69 +80,6 @@ export function exclude(state: Evaluation, found: Matches, plans: readonly Plan[
     removeFrom(found, excluded)
     state.pool.give(excluded)
   }
-}
-
-// Looking a document up costs as much as reading some postings.
-const jumpRatio = 16
-
-type TermPlan = Extract<Plan, { readonly kind: 'term' }>
-
-function isJumpedThrough({ entry }: TermPlan, within: Matches | undefined): within is Matches {
-  return within !== undefined && within.length < entry.documentCount / jumpRatio
-}
-
-function term(state: Evaluation, plan: TermPlan, within: Matches | undefined): Matches {
-  const { entry, scoring } = plan
-  if (isJumpedThrough(plan, within)) {
-    const matches = state.pool.take(within.length)
-    scoreTermWithin(state, entry, scoring, within, matches)
-    return matches
-  }
-  const matches = state.pool.take(entry.documentCount)
-  onlyWithin(state, within, (taken) => {
-    scoreTerm(
-      state,
-      entry,
-      scoring,
-      taken((documents, scores, length) => {
-        appendBlock(matches, documents, scores, length)
-      }),
-    )
-  })
-  return matches
-}
-
-function prefix(
-  state: Evaluation,
-  { entries, prefixLength, scoring }: Extract<Plan, { readonly kind: 'prefix' }>,
-  within: Matches | undefined,
-): Matches {
-  const { accumulator, pool } = state
-  onlyWithin(state, within, (taken) => {
-    const add = taken((documents, scores, length) => {
-      accumulator.addBlock(documents, scores, length)
-    })
-    scorePrefix(state, entries, prefixLength, scoring, add)
-  })
-  return accumulator.takeOut(pool)
-}
-
-/** Runs `scan` with what lets a taker of blocks see nothing outside of `within`. */
-function onlyWithin(
-  { members }: Evaluation,
-  within: Matches | undefined,
-  scan: (taken: (take: BlockTaker) => BlockTaker) => void,
-): void {
-  if (!within) {
-    scan((take) => take)
-    return
-  }
-  members.fill(within)
-  scan((take) => (documents, scores, length) => {
-    members.strikeOthers(documents, scores, length)
-    take(documents, scores, length)
-  })
-  members.empty(within)
 }
 
 function union(
@@ -185,33 +126,6 @@ function all(state: Evaluation, plans: readonly Plan[], within: Matches | undefi
     if (found.length === 0) break
     narrow(state, found, plan)
   }
-  return found
-}
-
-// Rarity depends on how many documents each part finds, so nothing can be narrowed before.
-function most(state: Evaluation, { plans, share }: Extract<Plan, { readonly kind: 'most' }>): Matches {
-  const { pool, accumulator, columns } = state
-  const parts = plans.map((plan) => evaluate(state, plan))
-  const rarities = parts.map(({ length }) => Math.log(1 + columns.documentCount / Math.max(1, length)))
-  const whole = rarities.reduce((sum, rarity) => sum + rarity, 0)
-  for (const part of parts) accumulator.add(part)
-  const found = accumulator.takeOut(pool)
-  parts.forEach((part, index) => {
-    part.scores.fill(rarities[index] ?? 0, 0, part.length)
-    accumulator.add(part)
-    pool.give(part)
-  })
-  const matched = accumulator.takeOut(pool)
-  let kept = 0
-  for (let index = 0; index < found.length; index += 1) {
-    const reached = whole === 0 ? 0 : (matched.scores[index] ?? 0) / whole
-    if (reached < share) continue
-    found.documents[kept] = found.documents[index] ?? 0
-    found.scores[kept] = (found.scores[index] ?? 0) * reached
-    kept += 1
-  }
-  found.length = kept
-  pool.give(matched)
   return found
 }
 

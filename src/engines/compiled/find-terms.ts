@@ -1,0 +1,73 @@
+// What terms find: whole posting lists as they are read, or single documents of them.
+
+import type { IndexState } from './index-state.ts'
+import { appendBlock, type Matches } from './matches.ts'
+import type { Plan } from './plan.ts'
+import { scorePrefix, scoreTerm, scoreTermWithin, type BlockTaker } from './score-term.ts'
+
+// Looking a document up costs as much as reading some postings.
+const jumpRatio = 16
+
+/** The plan of one term. */
+export type TermPlan = Extract<Plan, { readonly kind: 'term' }>
+
+/** Whether looking up the documents of `within` one by one costs less than reading the whole list. */
+export function isJumpedThrough({ entry }: TermPlan, within: Matches | undefined): within is Matches {
+  return within !== undefined && within.length < entry.documentCount / jumpRatio
+}
+
+/** The documents of a term, or those of them that `within` has. */
+export function findTerm(state: IndexState, plan: TermPlan, within: Matches | undefined): Matches {
+  const { entry, scoring } = plan
+  if (isJumpedThrough(plan, within)) {
+    const matches = state.pool.take(within.length)
+    scoreTermWithin(state, entry, scoring, within, matches)
+    return matches
+  }
+  const matches = state.pool.take(entry.documentCount)
+  onlyWithin(state, within, (taken) => {
+    scoreTerm(
+      state,
+      entry,
+      scoring,
+      taken((documents, scores, length) => {
+        appendBlock(matches, documents, scores, length)
+      }),
+    )
+  })
+  return matches
+}
+
+/** The documents of all terms of a prefix, or those of them that `within` has. */
+export function findPrefix(
+  state: IndexState,
+  { entries, prefixLength, scoring }: Extract<Plan, { readonly kind: 'prefix' }>,
+  within: Matches | undefined,
+): Matches {
+  const { accumulator, pool } = state
+  onlyWithin(state, within, (taken) => {
+    const add = taken((documents, scores, length) => {
+      accumulator.addBlock(documents, scores, length)
+    })
+    scorePrefix(state, entries, prefixLength, scoring, add)
+  })
+  return accumulator.takeOut(pool)
+}
+
+/** Runs `scan` with what lets a taker of blocks see nothing outside of `within`. */
+export function onlyWithin(
+  { members }: IndexState,
+  within: Matches | undefined,
+  scan: (taken: (take: BlockTaker) => BlockTaker) => void,
+): void {
+  if (!within) {
+    scan((take) => take)
+    return
+  }
+  members.fill(within)
+  scan((take) => (documents, scores, length) => {
+    members.strikeOthers(documents, scores, length)
+    take(documents, scores, length)
+  })
+  members.empty(within)
+}
