@@ -8,7 +8,12 @@ export interface Analyzer {
   readonly analyze: (text: string) => readonly Token[]
   /** The same without offsets and much faster, for indexing: the word at each position of `text`. */
   readonly words: (text: string) => readonly AnalyzedWord[]
-  /** The same with the offset at which each word begins, for finding a few words in a text. */
+  /**
+   * Reads texts for indexing, faster still: for the word at each position the number that `numberOf` gave for it, which
+   * is asked once for nearly every distinct word. What is given holds until the next text is read.
+   */
+  readonly reader: (numberOf: (word: WordTerms) => number) => (text: string) => Uint32Array
+  /** The words with the offset at which each word begins, for finding a few words in a text. */
   readonly placedWords: (text: string) => PlacedWords
   /** The tokens of the word that begins at `start`, one of the offsets of `placedWords`; their position is 0. */
   readonly tokensAt: (text: string, start: number) => readonly Token[]
@@ -25,10 +30,8 @@ export interface PlacedWords {
   readonly starts: readonly number[]
 }
 
-/** All that a word is indexed under. Words that are printed alike are one and the same object. */
-export interface AnalyzedWord {
-  /** A number that no other object of this analyser has; counts up from 0 as words are met. */
-  readonly number: number
+/** All that a word is indexed under. */
+export interface WordTerms {
   /** The form of its tokens. */
   readonly form: string
   /** The terms of its tokens but those of kind `part`; a stop word has none. */
@@ -37,4 +40,10 @@ export interface AnalyzedWord {
   readonly heads: readonly string[]
   /** Those of its other parts. */
   readonly parts: readonly string[]
+}
+
+/** A word of a text. Words that are printed alike are one and the same object. */
+export interface AnalyzedWord extends WordTerms {
+  /** A number that no other object of this analyser has; counts up from 0 as words are met. */
+  readonly number: number
 }

@@ -8,8 +8,9 @@ import { fullWordOf } from './abbreviated-words.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { isStopWord } from './stop-words.ts'
 import { completedWord } from './suspended-hyphen.ts'
-import { WordReader } from './word-reader.ts'
-import { ownCopy } from './word-table.ts'
+import { WordReader, type WordKnowledge } from './word-reader.ts'
+import { KnownWords } from './known-words.ts'
+import { ownCopy } from './own-copy.ts'
 
 // Changed by hand with every change that can give other tokens; a snapshot of another version is refused.
 const version = 'danish-5'
@@ -34,7 +35,7 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
     return analysis
   }
 
-  const reader = new WordReader({
+  const knowledge: WordKnowledge = {
     analysisOf: (printed) => analyzeWord(lexicon, printed),
     completed: (text, stretch) =>
       completedWord(lexicon, text, stretch, (count) => stretchesFrom(text, stretch.end, count)),
@@ -43,7 +44,8 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
       terms: wholeTerms(text, stretch).map(({ term }) => term),
     }),
     isStopWord,
-  })
+  }
+  const known = new KnownWords(knowledge)
 
   function pushStretch(
     tokens: Token[],
@@ -72,10 +74,14 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
       })
       return tokens
     },
-    words: (text) => reader.words(text),
+    words: (text) => known.in(text),
+    reader: (numberOf) => {
+      const reader = new WordReader(knowledge, numberOf)
+      return (text) => reader.read(text)
+    },
     placedWords: (text) => {
       const starts: number[] = []
-      return { words: reader.words(text, starts), starts }
+      return { words: known.in(text, starts), starts }
     },
     tokensAt: (text, start) => {
       const tokens: Token[] = []

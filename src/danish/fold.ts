@@ -6,6 +6,7 @@
  */
 export function fold(word: string): string {
   if (plain.test(word)) return word
+  if (danish.test(word)) return inPlainLetters(word)
   const bare = inPlainLetters(word.normalize('NFKC').toLowerCase()).normalize('NFD').replace(/\p{M}/gu, '')
   return inPlainLetters(bare.normalize('NFC')) // again: ǽ is an æ only without its accent
 }
@@ -15,6 +16,7 @@ function inPlainLetters(word: string): string {
 }
 
 const plain = /^[a-z0-9]*$/
+const danish = /^[a-z0-9æøå]*$/
 
 // ä and ö are the Swedish and German writings of æ and ø, as in names.
 const folded: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa', ä: 'ae', ö: 'oe', ß: 'ss' }

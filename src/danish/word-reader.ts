@@ -2,11 +2,12 @@
 // recognised letter by letter and found in a table. Everything else goes the way of `scan`.
 
 import type { WordAnalysis, WordTerm } from './analyze-word.ts'
-import type { AnalyzedWord } from './analyzer.ts'
+import type { WordTerms } from './analyzer.ts'
 import { mayBeginWhole, nextBeginning, stretchAt } from './scan.ts'
 import type { Stretch } from './stretch.ts'
 import { isHeadOf } from './token.ts'
-import { emptyHash, longerHash, ownCopy, WordTable } from './word-table.ts'
+import { ownCopy } from './own-copy.ts'
+import { emptyHash, longerHash, WordTable } from './word-table.ts'
 
 /** What the reader is told of words; the analyser answers the same for its tokens. */
 export interface WordKnowledge {
@@ -22,31 +23,36 @@ export interface WordKnowledge {
   readonly isStopWord: (form: string) => boolean
 }
 
-// Distinct words kept: those of some 100,000 items. Then the table starts anew.
-const mostWords = 300_000
+// Stands in the table for a word that may be the beginning of something that is kept whole.
+const lookClosely = -1
+const fewWords = 1 << 10
 
-/** Gives the words of texts; it remembers those it has met, which changes its speed and nothing else. */
+/** Reads texts as numbers, one for each distinct word, and remembers all words it has met. */
 export class WordReader {
   readonly #knowledge: WordKnowledge
-  #table = new WordTable()
-  // By number in the table; undefined where a word may be the beginning of something that is kept whole.
-  #plain: (AnalyzedWord | undefined)[] = []
+  readonly #numberOf: (word: WordTerms) => number
+  readonly #table = new WordTable()
   // What is no plain word: by what it is.
-  #others = new Map<string, AnalyzedWord>()
+  readonly #others = new Map<string, number>()
+  #numbers = new Uint32Array(fewWords)
   #count = 0
 
-  constructor(knowledge: WordKnowledge) {
+  /** `numberOf` gives the number of a word, below 2^31; it is asked once for a word, or seldom more. */
+  constructor(knowledge: WordKnowledge, numberOf: (word: WordTerms) => number) {
     this.#knowledge = knowledge
+    this.#numberOf = numberOf
   }
 
-  /** The words of `text` by position; where each begins is noted in `starts`. */
-  words(text: string, starts?: number[]): readonly AnalyzedWord[] {
-    if (this.#table.count + this.#others.size > mostWords) {
-      this.#table = new WordTable()
-      this.#plain = []
-      this.#others = new Map()
-    }
-    const words: AnalyzedWord[] = []
+  /** How many words are remembered. */
+  get distinctCount(): number {
+    return this.#table.count + this.#others.size
+  }
+
+  /** The numbers of the words of `text` by position, until the next call; where each begins is noted in `starts`. */
+  read(text: string, starts?: number[]): Uint32Array {
+    // No word is shorter than a sign.
+    if (text.length > this.#numbers.length) this.#numbers = new Uint32Array(2 * text.length)
+    this.#count = 0
     let at = 0
     while (at < text.length) {
       const sign = signOf(text.charCodeAt(at))
@@ -55,17 +61,22 @@ export class WordReader {
         continue
       }
       const start = at
-      const known = words.length
-      const end = sign === signs.letter || sign === signs.digit ? this.#readPlain(text, at, sign, words) : -1
-      at = end < 0 ? this.#readOther(text, at, words) : end
+      const known = this.#count
+      const end = sign === signs.letter || sign === signs.digit ? this.#readPlain(text, at, sign) : -1
+      at = end < 0 ? this.#readOther(text, at) : end
       // What is no word gives none.
-      if (words.length > known) starts?.push(start)
+      if (this.#count > known) starts?.push(start)
     }
-    return words
+    return this.#numbers.subarray(0, this.#count)
+  }
+
+  #push(number: number): void {
+    this.#numbers[this.#count] = number
+    this.#count += 1
   }
 
   // Reads a word or number that no sign around it makes part of something longer; -1 where that is not certain.
-  #readPlain(text: string, start: number, first: number, words: AnalyzedWord[]): number {
+  #readPlain(text: string, start: number, first: number): number {
     let hash = emptyHash
     let end = start
     let hyphenCount = 0
@@ -87,39 +98,40 @@ export class WordReader {
       if (!isDigits || end - start > longestNumber || !endsNumber(text, end)) return -1
     } else if (end - start > longestRun || hyphenCount > mostHyphens || !endsWord(text, end, end - start))
       return -1
-    let number = this.#table.find(text, start, end, hash)
-    if (number < 0) number = this.#addPlain(text, start, end, hash, isDigits)
-    const word = this.#plain[number]
-    if (!word) return -1
-    words.push(word)
+    const slot = this.#table.find(text, start, end, hash)
+    const number = slot < 0 ? this.#addPlain(text, start, end, hash, isDigits) : this.#table.valueAt(slot)
+    if (number === lookClosely) return -1
+    this.#push(number)
     return end
   }
 
   #addPlain(text: string, start: number, end: number, hash: number, isNumber: boolean): number {
-    const number = this.#table.add(text, start, end, hash)
-    const printed = this.#table.words[number] ?? ''
-    if (isNumber) this.#plain.push(this.#word({ form: printed, wholes: [printed], heads: [], parts: [] }))
-    else this.#plain.push(mayBeginWhole(printed) ? undefined : this.#analyzed(printed))
+    const printed = ownCopy(text, start, end)
+    const number = isNumber
+      ? this.#numberOf({ form: printed, wholes: [printed], heads: [], parts: [] })
+      : mayBeginWhole(printed)
+        ? lookClosely
+        : this.#analyzed(printed)
+    this.#table.add(text, start, end, hash, number)
     return number
   }
 
-  #readOther(text: string, at: number, words: AnalyzedWord[]): number {
+  #readOther(text: string, at: number): number {
     const start = nextBeginning(text, at)
     if (start !== at) return start
     const stretch = stretchAt(text, start)
-    if (stretch.terms) words.push(this.#whole(text, stretch))
-    else words.push(this.#printed(text, stretch))
+    this.#push(stretch.terms ? this.#whole(text, stretch) : this.#printed(text, stretch))
     return stretch.end
   }
 
-  #whole(text: string, stretch: Stretch): AnalyzedWord {
+  #whole(text: string, stretch: Stretch): number {
     const { form, terms } = this.#knowledge.wholeTerms(text, stretch)
     return this.#other(`${stretch.kind} ${form} ${terms.join(' ')}`, () =>
-      this.#word({ form, wholes: terms, heads: [], parts: [] }),
+      this.#numberOf({ form, wholes: terms, heads: [], parts: [] }),
     )
   }
 
-  #printed(text: string, stretch: Stretch): AnalyzedWord {
+  #printed(text: string, stretch: Stretch): number {
     const printed = ownCopy(text, stretch.start, stretch.end)
     const completed = this.#knowledge.completed(text, stretch)
     return this.#other(completed === undefined ? printed : `${printed} ${completed}`, () =>
@@ -127,15 +139,15 @@ export class WordReader {
     )
   }
 
-  #other(key: string, make: () => AnalyzedWord): AnalyzedWord {
+  #other(key: string, make: () => number): number {
     const known = this.#others.get(key)
-    if (known) return known
-    const word = make()
-    this.#others.set(key, word)
-    return word
+    if (known !== undefined) return known
+    const number = make()
+    this.#others.set(key, number)
+    return number
   }
 
-  #analyzed(printed: string, completed?: string): AnalyzedWord {
+  #analyzed(printed: string, completed?: string): number {
     const { analysisOf, isStopWord } = this.#knowledge
     const { form, terms } = analysisOf(printed)
     const all = completed === undefined ? terms : [...terms, ...analysisOf(completed).terms]
@@ -146,18 +158,12 @@ export class WordReader {
     // What is completed stands for its parts, and ends with none of them.
     const heads = terms.filter((term) => term.isPart && isHead(term))
     const parts = all.filter((term) => term.isPart && !heads.includes(term))
-    return this.#word({
+    return this.#numberOf({
       form,
       wholes: wholes.map(termOf),
       heads: heads.map(termOf),
       parts: parts.map(termOf),
     })
-  }
-
-  #word(word: Omit<AnalyzedWord, 'number'>): AnalyzedWord {
-    const number = this.#count
-    this.#count += 1
-    return { number, ...word }
   }
 }
 
@@ -198,6 +204,7 @@ const longestNumber = 15
 function endsWord(text: string, end: number, length: number): boolean {
   if (end >= text.length) return true
   const next = text.charCodeAt(end)
+  if (next === blank) return true
   if (signOf(next) === signs.other || joiningSigns.has(next)) return false
   if (next !== fullStop && next !== colon) return true
   // "f. eks." goes on behind the blank.

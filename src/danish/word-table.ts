@@ -1,4 +1,5 @@
-// Things by the words they belong to, found without cutting the word out of the text it stands in.
+// Numbers by the words they belong to, found without cutting the word out of the text it stands in. Slots and letters lie
+// in two arrays, so that a word met before costs two reads from memory that is not near.
 
 /** What a hash of no letters is. */
 export const emptyHash = 0x811c9dc5 | 0
@@ -8,84 +9,116 @@ export function longerHash(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193)
 }
 
-/** A hash table with open addressing whose keys are compared where they stand. Entries are numbered from 0. */
+/** The hash of `text` from `start` to `end`. */
+export function hashOf(text: string, start: number, end: number): number {
+  let hash = emptyHash
+  for (let at = start; at < end; at += 1) hash = longerHash(hash, text.charCodeAt(at))
+  return hash
+}
+
+/** The words of a table in the order they were added. */
+export interface ListedWords {
+  /** The UTF-16 units of all words, one after the other. */
+  readonly letters: Uint16Array<ArrayBuffer>
+  /** Where each word ends. */
+  readonly ends: Uint32Array<ArrayBuffer>
+}
+
+// A slot: hash, where the letters start, one more than they are (0 in a free slot), value.
+const slotBits = 2
+const slotSize = 1 << slotBits
+const [ofStart, ofSize, ofValue] = [1, 2, 3]
+
+/** A hash table with open addressing whose keys are compared where they stand. */
 export class WordTable {
-  readonly #words: string[] = []
-  #hashes = new Int32Array(1 << 10)
-  // An entry's number plus one; 0 is free.
-  #slots = new Uint32Array(1 << 11)
+  count = 0
+  #slots = new Int32Array(slotSize << 10)
+  #letters = new Uint16Array(1 << 12)
+  #letterCount = 0
+  #ends = new Uint32Array(1 << 9)
 
-  get count(): number {
-    return this.#words.length
-  }
-
-  /** The words in the order they were added. */
-  get words(): readonly string[] {
-    return this.#words
-  }
-
-  /** The number of the word from `start` to `end` of `text`, whose hash is `hash`, or -1. */
+  /** The slot of the word from `start` to `end` of `text`, whose hash is `hash`, or -1. */
   find(text: string, start: number, end: number, hash: number): number {
     const slots = this.#slots
     const mask = slots.length - 1
-    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
-      const number = (slots[slot] ?? 0) - 1
-      if (number < 0) return -1
-      if (this.#hashes[number] === hash && standsAt(this.#words[number] ?? '', text, start, end))
-        return number
+    const size = end - start + 1
+    for (let slot = firstSlot(hash) & mask; ; slot = (slot + slotSize) & mask) {
+      const found = slots[slot + ofSize] ?? 0
+      if (found === 0) return -1
+      if (
+        found === size &&
+        slots[slot] === hash &&
+        this.#standsAt(slots[slot + ofStart] ?? 0, text, start, end)
+      )
+        return slot
     }
   }
 
-  /** Adds the word from `start` to `end`, which is not in the table, and gives its number. */
-  add(text: string, start: number, end: number, hash: number): number {
-    const number = this.#words.length
-    if (2 * number >= this.#slots.length - 2) this.#grow()
-    this.#words.push(ownCopy(text, start, end))
-    this.#hashes[number] = hash
-    this.#put(number)
-    return number
+  /** The value of the word in `slot`. */
+  valueAt(slot: number): number {
+    return this.#slots[slot + ofValue] ?? 0
   }
 
-  #put(number: number): void {
-    const mask = this.#slots.length - 1
-    let slot = spread(this.#hashes[number] ?? 0) & mask
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask
-    this.#slots[slot] = number + 1
+  /** Adds the word from `start` to `end`, which is not in the table, with a value of 32 bits. */
+  add(text: string, start: number, end: number, hash: number, value: number): void {
+    if (2 * slotSize * (this.count + 1) > this.#slots.length) this.#growSlots()
+    const from = this.#letterCount
+    const to = from + end - start
+    this.#reserve(to)
+    for (let at = from; at < to; at += 1) this.#letters[at] = text.charCodeAt(start + at - from)
+    this.#letterCount = to
+    this.#ends[this.count] = to
+    this.count += 1
+    const slot = freeSlot(this.#slots, hash)
+    this.#slots[slot] = hash
+    this.#slots[slot + ofStart] = from
+    this.#slots[slot + ofSize] = end - start + 1
+    this.#slots[slot + ofValue] = value
   }
 
-  #grow(): void {
-    const hashes = new Int32Array(2 * this.#hashes.length)
-    hashes.set(this.#hashes)
-    this.#hashes = hashes
-    this.#slots = new Uint32Array(2 * this.#slots.length)
-    for (let number = 0; number < this.#words.length; number += 1) this.#put(number)
+  /** All words, in arrays of their own. */
+  words(): ListedWords {
+    return { letters: this.#letters.slice(0, this.#letterCount), ends: this.#ends.slice(0, this.count) }
+  }
+
+  #standsAt(letterStart: number, text: string, start: number, end: number): boolean {
+    const letters = this.#letters
+    const before = letterStart - start
+    for (let at = start; at < end; at += 1) if (letters[before + at] !== text.charCodeAt(at)) return false
+    return true
+  }
+
+  #reserve(letterCount: number): void {
+    if (letterCount > this.#letters.length) {
+      const letters = new Uint16Array(Math.max(letterCount, 2 * this.#letters.length))
+      letters.set(this.#letters)
+      this.#letters = letters
+    }
+    if (this.count < this.#ends.length) return
+    const ends = new Uint32Array(2 * this.#ends.length)
+    ends.set(this.#ends)
+    this.#ends = ends
+  }
+
+  #growSlots(): void {
+    const before = this.#slots
+    const slots = new Int32Array(2 * before.length)
+    for (let from = 0; from < before.length; from += slotSize) {
+      if (before[from + ofSize] === 0) continue
+      const slot = freeSlot(slots, before[from] ?? 0)
+      for (let part = 0; part < slotSize; part += 1) slots[slot + part] = before[from + part] ?? 0
+    }
+    this.#slots = slots
   }
 }
 
-function spread(hash: number): number {
-  return hash ^ (hash >>> 15)
+function freeSlot(slots: Int32Array, hash: number): number {
+  const mask = slots.length - 1
+  let slot = firstSlot(hash) & mask
+  while (slots[slot + ofSize] !== 0) slot = (slot + slotSize) & mask
+  return slot
 }
 
-function standsAt(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false
-  for (let at = 0; at < word.length; at += 1)
-    if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false
-  return true
-}
-
-// A slice of more than a few letters keeps the whole text it was cut from in memory.
-const longestOwnSlice = 12
-const unitsAtOnce = 1 << 10
-
-/** `text` from `start` to `end` as a string of its own. */
-export function ownCopy(text: string, start: number, end: number): string {
-  if (end - start <= longestOwnSlice) return text.slice(start, end)
-  const pieces: string[] = []
-  for (let from = start; from < end; from += unitsAtOnce) {
-    const units = Array.from({ length: Math.min(unitsAtOnce, end - from) }, (_, at) =>
-      text.charCodeAt(from + at),
-    )
-    pieces.push(String.fromCharCode(...units))
-  }
-  return pieces.join('')
+function firstSlot(hash: number): number {
+  return (hash ^ (hash >>> 15)) << slotBits
 }

@@ -7,7 +7,8 @@ import type { IndexPart, NamedBytes, PartBuilder } from './engine.ts'
 import { recordOf } from './facet-columns.ts'
 import { CatalogueCollector, joinedCatalogue, type FacetCatalogue } from './facets.ts'
 import type { FacetName } from './results.ts'
-import { buffersOf, packedTexts, TextPacker, TextReader, type PackedPart } from './text-packer.ts'
+import { packedTexts } from './join-texts.ts'
+import { buffersOf, TextPacker, TextReader, type PackedPart } from './text-packer.ts'
 
 /** Gives documents by their position in the index, from 0. */
 export interface DocumentStore {

@@ -2,9 +2,10 @@
 // frequent first, and a text is the numbers of its pieces, the first 128 of them in one byte. A single blank between
 // two words is not written. Any text can be read alone.
 
-import { emptyHash, longerHash, WordTable } from '../danish/word-table.ts'
+import { emptyHash, longerHash, WordTable, type ListedWords } from '../danish/word-table.ts'
 import { ByteWriter, longestNumber } from './binary/byte-writer.ts'
 import { grown } from './binary/grown.ts'
+import { kindAt } from './piece-kinds.ts'
 import { numberAt, type ByteReader } from './binary/byte-reader.ts'
 
 /** Packed records, each a few texts, and the table of their pieces. */
@@ -18,6 +19,22 @@ export interface PackedTexts {
   readonly pieceStarts: Uint32Array
   /** 1 for a word, 0 for signs. */
   readonly isWord: Uint8Array
+}
+
+/** Records that follow one another, before the numbers of their pieces are known to go by frequency. */
+export interface PackedPart {
+  /** Records as in `PackedTexts`, pieces numbered as they first appear in the part. */
+  readonly stream: Uint8Array<ArrayBuffer>
+  /** Where each record ends. */
+  readonly ends: Uint32Array<ArrayBuffer>
+  /** The pieces by their numbers, and how often each stands. */
+  readonly pieces: ListedWords
+  readonly counts: Uint32Array<ArrayBuffer>
+}
+
+/** The buffers of a part, for handing it over. */
+export function buffersOf({ stream, ends, pieces, counts }: PackedPart): readonly ArrayBuffer[] {
+  return [stream.buffer, ends.buffer, pieces.letters.buffer, pieces.ends.buffer, counts.buffer]
 }
 
 /** Takes records one at a time; the same records give the same bytes. */
@@ -47,13 +64,11 @@ export class TextPacker {
     this.#pieceCount = 0
     if (text.length + 1 > this.#pieces.length) this.#pieces = new Uint32Array(2 * text.length)
     for (let start = 0; start < text.length;) {
-      const isWord = isInWord(text, start)
-      let hash = emptyHash
-      let end = start
-      while (end < text.length && isInWord(text, end) === isWord) {
+      const kind = kindAt(text, start)
+      let hash = longerHash(emptyHash, text.charCodeAt(start))
+      let end = start + 1
+      for (; end < text.length && kindAt(text, end) === kind; end += 1)
         hash = longerHash(hash, text.charCodeAt(end))
-        end += 1
-      }
       const isBlank = end - start === 1 && text.charCodeAt(start) === 0x20
       if (!isBlank || start === 0 || end === text.length) this.#put(text, start, end, hash)
       start = end
@@ -61,9 +76,10 @@ export class TextPacker {
   }
 
   #put(text: string, start: number, end: number, hash: number): void {
-    let number = this.#table.find(text, start, end, hash)
-    if (number < 0) {
-      number = this.#table.add(text, start, end, hash)
+    const slot = this.#table.find(text, start, end, hash)
+    const number = slot < 0 ? this.#table.count : this.#table.valueAt(slot)
+    if (slot < 0) {
+      this.#table.add(text, start, end, hash, number)
       this.#counts = grown(this.#counts, number + 1)
     }
     this.#counts[number] = (this.#counts[number] ?? 0) + 1
@@ -76,149 +92,10 @@ export class TextPacker {
     return {
       stream: this.#stream.bytes.slice(0, this.#stream.length),
       ends: Uint32Array.from(this.#ends),
-      words: this.#table.words,
+      pieces: this.#table.words(),
       counts: this.#counts.slice(0, this.#table.count),
     }
   }
-}
-
-/** Records that follow one another, before the numbers of their pieces are known to go by frequency. */
-export interface PackedPart {
-  /** Records as in `PackedTexts`, pieces numbered as they first appear in the part. */
-  readonly stream: Uint8Array<ArrayBuffer>
-  /** Where each record ends. */
-  readonly ends: Uint32Array<ArrayBuffer>
-  /** The pieces by their numbers, and how often each stands. */
-  readonly words: readonly string[]
-  readonly counts: Uint32Array<ArrayBuffer>
-}
-
-/** The buffers of a part, for handing it over. */
-export function buffersOf({ stream, ends, counts }: PackedPart): readonly ArrayBuffer[] {
-  return [stream.buffer, ends.buffer, counts.buffer]
-}
-
-/** The texts of all parts: the same wherever one part ends. */
-export function packedTexts(parts: readonly PackedPart[]): PackedTexts {
-  const { words, counts, numbers } = joinedPieces(parts)
-  const byCount = mostFirst(counts)
-  const ranks = new Uint32Array(byCount.length)
-  byCount.forEach((number, rank) => (ranks[number] = rank))
-  const records = new ByteWriter(parts.reduce((sum, part) => sum + part.stream.length, 0))
-  const recordStarts: number[] = [0]
-  parts.forEach((part, index) => {
-    renumber(
-      part,
-      (numbers[index] ?? new Uint32Array(0)).map((number) => ranks[number] ?? 0),
-      records,
-      recordStarts,
-    )
-  })
-  return {
-    records: records.written(),
-    recordStarts: Uint32Array.from(recordStarts),
-    ...tableOf(words, byCount),
-  }
-}
-
-// The pieces in the order they first appear in all parts, and for each part their numbers there.
-function joinedPieces(parts: readonly PackedPart[]) {
-  const known = new Map<string, number>()
-  const numbers = parts.map(({ words }) =>
-    Uint32Array.from(words, (word) => {
-      const number = known.get(word) ?? known.size
-      if (number === known.size) known.set(word, number)
-      return number
-    }),
-  )
-  const counts = new Uint32Array(known.size)
-  parts.forEach((part, index) => {
-    part.counts.forEach((count, own) => {
-      const number = numbers[index]?.[own] ?? 0
-      counts[number] = (counts[number] ?? 0) + count
-    })
-  })
-  return { words: [...known.keys()], counts, numbers }
-}
-
-function renumber(
-  { stream, ends }: PackedPart,
-  ranks: Uint32Array,
-  records: ByteWriter,
-  recordStarts: number[],
-): void {
-  const reader: ByteReader = { bytes: stream, at: 0 }
-  for (const end of ends) {
-    while (reader.at < end) {
-      const count = numberAt(reader)
-      records.reserve(longestNumber * (count + 1))
-      records.putNumber(count)
-      for (let left = count; left > 0; left -= 1) records.putNumber(ranks[numberAt(reader)] ?? 0)
-    }
-    recordStarts.push(records.length)
-  }
-}
-
-/** The numbers of all entries, the one with the highest count first, then in their order: a counting sort. */
-function mostFirst(counts: Uint32Array): Uint32Array {
-  const order = Uint32Array.from(counts, (_, number) => number)
-  // Nearly all words stand once or twice.
-  const frequent = order.filter((number) => (counts[number] ?? 0) >= manyTimes)
-  frequent.sort((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0) || one - other)
-  order.set(frequent)
-  let at = frequent.length
-  for (let times = manyTimes - 1; times >= 0; times -= 1)
-    for (let number = 0; number < counts.length; number += 1)
-      if (counts[number] === times) {
-        order[at] = number
-        at += 1
-      }
-  return order
-}
-
-const manyTimes = 8
-
-// Whether the sign at `at` belongs to a word; both halves of a surrogate pair do as the whole does.
-function isInWord(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at)
-  let known = inWord[unit] ?? 0
-  if (known === 0) {
-    known = unit >= 0xd800 && unit < 0xe000 ? surrogate : wordSign.test(String.fromCharCode(unit)) ? yes : no
-    inWord[unit] = known
-  }
-  return known === surrogate ? isPairInWord(text, at) : known === yes
-}
-
-const wordSign = /[\p{L}\p{N}]/u
-const [yes, no, surrogate] = [1, 2, 3]
-// What is known of every UTF-16 unit; filled in as they are met.
-const inWord = new Uint8Array(0x10000)
-
-function isPairInWord(text: string, at: number): boolean {
-  const isSecond = at > 0 && isFirstHalf(text, at - 1) && !isFirstHalf(text, at)
-  return wordSign.test(String.fromCodePoint(text.codePointAt(isSecond ? at - 1 : at) ?? 0))
-}
-
-function isFirstHalf(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at)
-  return unit >= 0xd800 && unit < 0xdc00
-}
-
-function tableOf(
-  names: readonly string[],
-  byCount: Uint32Array,
-): Omit<PackedTexts, 'records' | 'recordStarts'> {
-  const encoder = new TextEncoder()
-  const pieces = new ByteWriter()
-  const pieceStarts = new Uint32Array(byCount.length + 1)
-  const isWord = new Uint8Array(byCount.length)
-  byCount.forEach((number, rank) => {
-    const name = names[number] ?? ''
-    pieces.append(encoder.encode(name))
-    pieceStarts[rank + 1] = pieces.length
-    isWord[rank] = isInWord(name, 0) ? 1 : 0
-  })
-  return { pieces: pieces.written(), pieceStarts, isWord }
 }
 
 /** Reads single records of packed texts. */

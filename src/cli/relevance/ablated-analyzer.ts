@@ -1,6 +1,6 @@
 // An analyser with something taken out of it, to measure what that is worth.
 
-import type { AnalyzedWord, Analyzer } from '../../danish/analyzer.ts'
+import type { AnalyzedWord, Analyzer, WordTerms } from '../../danish/analyzer.ts'
 import { isHeadOf, type Token } from '../../danish/token.ts'
 
 /** What stands in place of a token; `printed` is the text it stands for. */
@@ -32,6 +32,8 @@ function ablated(analyzer: Analyzer): Analyzer {
   return {
     ...analyzer,
     words: (text) => wordsIn(text).map(numbered),
+    reader: (numberOf) => (text) =>
+      Uint32Array.from(wordsIn(text), (tokens) => numberOf(wordOf(analyzer, tokens))),
     placedWords: (text) => {
       const words = wordsIn(text)
       return { words: words.map(numbered), starts: words.map(startOf) }
@@ -50,7 +52,7 @@ function tokensByPosition(tokens: readonly Token[]): readonly (readonly Token[])
   return [...words.values()]
 }
 
-function wordOf(analyzer: Analyzer, tokens: readonly Token[]): Omit<AnalyzedWord, 'number'> {
+function wordOf(analyzer: Analyzer, tokens: readonly Token[]): WordTerms {
   const [first] = tokens
   const isHead = (token: Token) => first !== undefined && isHeadOf(token, first)
   const termsOf = (isWanted: (token: Token) => boolean) => tokens.filter(isWanted).map(({ term }) => term)

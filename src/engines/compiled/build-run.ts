@@ -12,7 +12,7 @@ import { TermTable } from './term-table.ts'
 
 /** Takes documents one at a time and gives their run at the end. */
 export class RunBuilder {
-  readonly #analyzer: Analyzer
+  readonly #read: (text: string) => Uint32Array
   readonly #table = new TermTable()
   readonly #occurrences: Occurrences
   readonly #columns = new ColumnCollector()
@@ -20,7 +20,7 @@ export class RunBuilder {
 
   /** The size of a segment bounds the memory of building and changes nothing in the files. */
   constructor(analyzer: Analyzer, segmentOccurrences = usualSegment) {
-    this.#analyzer = analyzer
+    this.#read = analyzer.reader((word) => this.#table.add(word))
     this.#occurrences = new Occurrences(this.#table, segmentOccurrences)
   }
 
@@ -45,10 +45,6 @@ export class RunBuilder {
   #addText(document: SearchDocument, field: number): void {
     const name = textFields[field]
     if (name === undefined) return
-    const words = this.#analyzer.words(textOf(document, name))
-    for (let position = 0; position < words.length; position += 1) {
-      const word = words[position]
-      if (word) this.#occurrences.add(this.#table.startOf(word), field, position)
-    }
+    this.#occurrences.addText(this.#read(textOf(document, name)), field)
   }
 }

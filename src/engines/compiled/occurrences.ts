@@ -22,7 +22,8 @@ export const usualSegment = 1 << 22
 const chunkBytes = 1 << 22
 const textCount = layers.length * fieldCount
 const fieldBits = 2
-const highestPosition = 2 ** 28 - 1
+// A text of millions of pages; what follows is not found.
+const mostPositions = 2 ** 28
 
 /** Occurrences of terms in documents. Documents, fields and positions must come in ascending order. */
 export class Occurrences {
@@ -55,25 +56,25 @@ export class Occurrences {
     this.#segmentOccurrences = segmentOccurrences
   }
 
-  /** Adds the terms of the word whose terms start at `start` in the table. */
-  add(start: number, field: number, position: number): void {
-    if (position > highestPosition) return // a text of millions of pages
+  /** Adds the words of a text by position, each as the place where its terms start in the table. */
+  addText(words: Uint32Array, field: number): void {
     const { termsOfWords } = this.#table
-    const termCount = termsOfWords[start] ?? 0
-    let count = this.#count
-    if (count + termCount > this.#terms.length) {
-      this.#terms = grown(this.#terms, count + termCount)
-      this.#places = grown(this.#places, count + termCount)
+    const wordCount = Math.min(words.length, mostPositions)
+    for (let position = 0; position < wordCount; position += 1) {
+      const start = words[position] ?? 0
+      const termCount = termsOfWords[start] ?? 0
+      const count = this.#count
+      if (count + termCount > this.#terms.length) {
+        this.#terms = grown(this.#terms, count + termCount)
+        this.#places = grown(this.#places, count + termCount)
+      }
+      const place = (position << fieldBits) | field
+      for (let index = 0; index < termCount; index += 1) {
+        this.#terms[count + index] = termsOfWords[start + 1 + index] ?? 0
+        this.#places[count + index] = place
+      }
+      this.#count = count + termCount
     }
-    const terms = this.#terms
-    const places = this.#places
-    const place = (position << fieldBits) | field
-    for (let at = start + 1; at <= start + termCount; at += 1) {
-      terms[count] = termsOfWords[at] ?? 0
-      places[count] = place
-      count += 1
-    }
-    this.#count = count
   }
 
   endDocument(document: number): void {

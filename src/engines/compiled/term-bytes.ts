@@ -6,18 +6,26 @@ import type { ByteWriter } from '../../search/binary/byte-writer.ts'
 /** Appends the bytes of `term`. */
 export function putTerm(writer: ByteWriter, term: string): void {
   writer.reserve(3 * term.length)
-  for (let index = 0; index < term.length; index += 1) {
-    const unit = term.charCodeAt(index)
-    if (unit < 0x80) writer.putByte(unit)
-    else {
-      if (unit < 0x800) writer.putByte(0xc0 | (unit >> 6))
-      else {
-        writer.putByte(0xe0 | (unit >> 12))
-        writer.putByte(0x80 | ((unit >> 6) & 63))
-      }
-      writer.putByte(0x80 | (unit & 63))
-    }
+  for (let index = 0; index < term.length; index += 1) putUnit(writer, term.charCodeAt(index))
+}
+
+/** Appends the bytes of the term whose units stand from `start` to `end`. */
+export function putTermUnits(writer: ByteWriter, units: Uint16Array, start: number, end: number): void {
+  writer.reserve(3 * (end - start))
+  for (let index = start; index < end; index += 1) putUnit(writer, units[index] ?? 0)
+}
+
+function putUnit(writer: ByteWriter, unit: number): void {
+  if (unit < 0x80) {
+    writer.putByte(unit)
+    return
   }
+  if (unit < 0x800) writer.putByte(0xc0 | (unit >> 6))
+  else {
+    writer.putByte(0xe0 | (unit >> 12))
+    writer.putByte(0x80 | ((unit >> 6) & 63))
+  }
+  writer.putByte(0x80 | (unit & 63))
 }
 
 /** The term of the first `length` bytes. */

@@ -1,44 +1,47 @@
 // The terms met while building: a number for each, in the order they are met.
 
-import type { AnalyzedWord } from '../../danish/analyzer.ts'
+import type { WordTerms } from '../../danish/analyzer.ts'
+import { hashOf, WordTable } from '../../danish/word-table.ts'
 import { grown } from '../../search/binary/grown.ts'
 import { ByteWriter } from '../../search/binary/byte-writer.ts'
-import { layers, type Layer } from '../../search/engine.ts'
+import { layers } from '../../search/engine.ts'
 import type { RunTerms } from './run.ts'
-import { putTerm } from './term-bytes.ts'
+import { sortedWords } from './sort-words.ts'
+import { putTermUnits } from './term-bytes.ts'
+
+const [forms, words, heads, parts] = [
+  layers.indexOf('form'),
+  layers.indexOf('word'),
+  layers.indexOf('head'),
+  layers.indexOf('part'),
+]
 
 /** Numbers for layered terms, looked up once for every distinct word. */
 export class TermTable {
   count = 0
-  readonly #numbers = layers.map(() => new Map<string, number>())
+  readonly #tables = layers.map(() => new WordTable())
   #layerOf = new Uint8Array(1 << 14)
-  // Where the terms of a word start among `termsOfWords`, by the number of the word; 0 where it was not met.
-  #starts = new Uint32Array(1 << 14)
-  #end = 1
+  #end = 0
   /** The terms of all words: for each word how many, then their numbers. */
   termsOfWords = new Uint32Array(1 << 14)
 
-  /** Where the terms of a word start in `termsOfWords`. */
-  startOf(word: AnalyzedWord): number {
-    const known = this.#starts[word.number] ?? 0
-    return known === 0 ? this.#add(word) : known
+  /** Adds a word; gives where its terms start in `termsOfWords`. */
+  add(word: WordTerms): number {
+    const start = this.#end
+    const count = 1 + word.wholes.length + word.heads.length + word.parts.length
+    this.termsOfWords = grown(this.termsOfWords, start + count + 1)
+    this.termsOfWords[start] = count
+    this.#end = start + 1
+    this.#put(forms, word.form)
+    for (const term of word.wholes) this.#put(words, term)
+    for (const term of word.heads) this.#put(heads, term)
+    for (const term of word.parts) this.#put(parts, term)
+    return start
   }
 
-  #add(word: AnalyzedWord): number {
-    const numbers = [
-      this.#numberOf('form', word.form),
-      ...word.wholes.map((term) => this.#numberOf('word', term)),
-      ...word.heads.map((term) => this.#numberOf('head', term)),
-      ...word.parts.map((term) => this.#numberOf('part', term)),
-    ]
-    const start = this.#end
-    this.#end += numbers.length + 1
-    this.termsOfWords = grown(this.termsOfWords, this.#end)
-    this.termsOfWords[start] = numbers.length
-    this.termsOfWords.set(numbers, start + 1)
-    this.#starts = grown(this.#starts, word.number + 1)
-    this.#starts[word.number] = start
-    return start
+  #put(layer: number, term: string): void {
+    this.termsOfWords[this.#end] = this.#numberOf(layer, term)
+    this.#end += 1
   }
 
   /** The layer of every term, by its number. */
@@ -48,23 +51,36 @@ export class TermTable {
 
   /** The terms of a layer in the order of their UTF-16 units. */
   sortedTerms(layer: number): RunTerms {
-    const numberOf = this.#numbers[layer] ?? new Map<string, number>()
-    const terms = [...numberOf.keys()].sort()
-    const writer = new ByteWriter()
-    const ends = new Uint32Array(terms.length)
-    const numbers = new Uint32Array(terms.length)
-    terms.forEach((term, index) => {
-      putTerm(writer, term)
+    const words = tableOf(this.#tables, layer).words()
+    const order = sortedWords(words)
+    const writer = new ByteWriter(words.letters.length + order.length)
+    const ends = new Uint32Array(order.length)
+    const ofLayer = this.#numbersIn(layer, order.length)
+    const numbers = order.map((word, index) => {
+      putTermUnits(writer, words.letters, words.ends[word - 1] ?? 0, words.ends[word] ?? 0)
       ends[index] = writer.length
-      numbers[index] = numberOf.get(term) ?? 0
+      return ofLayer[word] ?? 0
     })
-    return { count: terms.length, bytes: writer.bytes.slice(0, writer.length), ends, numbers }
+    return { count: order.length, bytes: writer.bytes.slice(0, writer.length), ends, numbers }
   }
 
-  #numberOf(layer: Layer, term: string): number {
-    const numbers = this.#numbers[layers.indexOf(layer)]
-    const known = numbers?.get(term)
-    if (known !== undefined) return known
+  // The numbers of the terms of a layer in the order they were met.
+  #numbersIn(layer: number, count: number): Uint32Array {
+    const numbers = new Uint32Array(count)
+    let index = 0
+    for (let number = 0; number < this.count; number += 1) {
+      if (this.#layerOf[number] !== layer) continue
+      numbers[index] = number
+      index += 1
+    }
+    return numbers
+  }
+
+  #numberOf(layer: number, term: string): number {
+    const table = tableOf(this.#tables, layer)
+    const hash = hashOf(term, 0, term.length)
+    const slot = table.find(term, 0, term.length, hash)
+    if (slot >= 0) return table.valueAt(slot)
     const number = this.count
     this.count += 1
     if (number >= this.#layerOf.length) {
@@ -72,8 +88,14 @@ export class TermTable {
       larger.set(this.#layerOf)
       this.#layerOf = larger
     }
-    this.#layerOf[number] = layers.indexOf(layer)
-    numbers?.set(term, number)
+    this.#layerOf[number] = layer
+    table.add(term, 0, term.length, hash, number)
     return number
   }
+}
+
+function tableOf(tables: readonly WordTable[], layer: number): WordTable {
+  const table = tables[layer]
+  if (!table) throw new Error(`There is no layer ${layer}`)
+  return table
 }
