@@ -4,12 +4,13 @@ import { openArchive } from '../store/archive.ts'
 import { SnapshotError } from '../store/snapshot-error.ts'
 import { catalogFile, itemsFile } from '../store/catalog.ts'
 import { readingsFile } from '../store/stored-reading.ts'
+import { storedSuggestionsFile, suggestionsIn } from '../store/stored-suggestions.ts'
 import { checkFingerprint, currentSnapshot, verifiedSnapshot } from '../store/snapshot-files.ts'
 import type { SearchModules } from './search-modules.ts'
 import type { OpenSnapshot } from './snapshot-keeper.ts'
 
 /** Files of a snapshot that are not the index's. */
-const archiveFiles = new Set([catalogFile, itemsFile, readingsFile])
+const archiveFiles = new Set([catalogFile, itemsFile, readingsFile, storedSuggestionsFile])
 
 /** Opens the current snapshot for searching and reading. Rejects with a SnapshotError when it cannot be served. */
 export async function openServedSnapshot(indexFolder: string, modules: SearchModules): Promise<OpenSnapshot> {
@@ -23,5 +24,6 @@ export async function openServedSnapshot(indexFolder: string, modules: SearchMod
   const { analyzer, kind, synonyms } = modules
   const search = openIndex({ kind, analyzer, files, synonyms, now: () => performance.now() })
   const archive = await openArchive(folder, kept)
-  return { served: { ...current, archive, search }, close: archive.close }
+  const suggestions = suggestionsIn(kept(storedSuggestionsFile))
+  return { served: { ...current, archive, search, suggestions }, close: archive.close }
 }

@@ -1,29 +1,31 @@
-// What can be suggested from an archive: its names, topics, case numbers, titles, and the words of its titles.
+// What can be suggested from an archive: its names, case numbers, titles, and the words of its titles; and its topics.
 
-import type { Archive, ItemSummary } from './archive.ts'
+import type { ItemSummary, MeetingSummary } from './archive.ts'
 import type { FacetValue } from './results.ts'
-import type { Suggestion } from './suggestions.ts'
+import type { Suggestion } from './suggestion.ts'
 
 const leastTermLetters = 4 // Shorter words are typed faster than they are chosen.
 const leastTermItems = 2 // A word of one title is found by the title.
 
-/** Everything that `archive` and its `topics` (as the facet counts them) offer. */
-export function archiveSuggestions(archive: Archive, topics: readonly FacetValue[]): readonly Suggestion[] {
+/** What meetings and their items offer. */
+export function archiveSuggestions(
+  meetings: readonly MeetingSummary[],
+  items: readonly ItemSummary[],
+): readonly Suggestion[] {
   return [
-    ...placeSuggestions(archive),
-    ...topics.map((topic): Suggestion => ({
-      kind: 'topic',
-      text: topic.label,
-      target: topic.value,
-      count: topic.count,
-    })),
-    ...caseSuggestions(archive.items),
-    ...termSuggestions(archive.items),
-    ...titleSuggestions(archive.items),
+    ...placeSuggestions(meetings),
+    ...caseSuggestions(items),
+    ...termSuggestions(items),
+    ...titleSuggestions(items),
   ]
 }
 
-function placeSuggestions({ meetings }: Archive): readonly Suggestion[] {
+/** What topics, as the facet counts them, offer. */
+export function topicSuggestions(topics: readonly FacetValue[]): readonly Suggestion[] {
+  return topics.map(({ label, value, count }) => ({ kind: 'topic', text: label, target: value, count }))
+}
+
+function placeSuggestions(meetings: readonly MeetingSummary[]): readonly Suggestion[] {
   const tally = createTally()
   for (const meeting of meetings) {
     const { municipality, municipalitySlug, council, councilSlug, itemCount } = meeting

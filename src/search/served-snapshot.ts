@@ -1,5 +1,6 @@
 import type { Archive } from './archive.ts'
 import type { SearchService } from './results.ts'
+import type { Suggestions } from './suggestions.ts'
 
 /** One complete snapshot as the web serves it: search and archive of the same moment. */
 export interface ServedSnapshot {
@@ -8,6 +9,8 @@ export interface ServedSnapshot {
   readonly createdAt: string
   readonly archive: Archive
   readonly search: SearchService
+  /** What the meetings and items of the archive suggest, opened when first asked for. */
+  readonly suggestions: () => Promise<Suggestions>
 }
 
 /** Gives the newest snapshot; a page asks once per request and stays with what it got. */

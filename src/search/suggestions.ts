@@ -1,19 +1,14 @@
 // What may be meant while a visitor types: every text is found by the beginning of any of its words.
 
-/** What a suggestion stands for. */
-export const suggestionKinds = ['municipality', 'council', 'topic', 'case', 'term', 'title'] as const
-export type SuggestionKind = (typeof suggestionKinds)[number]
-
-/** One thing that can be suggested. */
-export interface Suggestion {
-  readonly kind: SuggestionKind
-  /** As shown, and as searched for where it is words. */
-  readonly text: string
-  /** What it leads to: slugs, a code, a number, an id; the text itself for words. */
-  readonly target: string
-  /** Items behind it. */
-  readonly count: number
-}
+import type { NamedBytes } from './engine.ts'
+import { suggestionKinds, type Suggestion } from './suggestion.ts'
+import {
+  largestKeyStart,
+  openSuggestionFile,
+  suggestionFile,
+  type KeyPlace,
+  type SuggestionTable,
+} from './suggestion-file.ts'
 
 /** Suggests for one snapshot. */
 export interface Suggestions {
@@ -23,33 +18,56 @@ export interface Suggestions {
 
 const keyLetters = 24 // Nobody types more before looking at the list; twice as many cost half a second at 50,000 items.
 
-// Ends the text of a key, before the number of its entry: smaller than every sign of a text.
+// Ends the text of a key, before its place: smaller than every sign of a text.
 const endOfText = '\u0000'
 
-/**
- * Suggestions over `entries`. For the titles of 50,000 items they are made in less than a second, and asked in a few
- * milliseconds: entries are numbered by rank, keys are sorted, so the best are the smallest numbers in a stretch of keys.
- */
-export function createSuggestions(entries: readonly Suggestion[]): Suggestions {
+/** The file that suggests from `entries`: numbered by rank, so the best are the smallest numbers in a stretch of keys. */
+export function suggestionsFile(entries: readonly Suggestion[]): NamedBytes {
   const ranked = [...entries].sort(byRank)
   const keys = ranked.flatMap((entry, rank) => keysOf(entry, rank)).sort()
-  const ranks = Uint32Array.from(keys, (key) => Number(key.slice(key.indexOf(endOfText) + 1)))
+  return suggestionFile(ranked, keys.map(placeIn))
+}
+
+/** Suggestions from the file that `suggestionsFile` gave; asked in a few milliseconds. Throws when it is damaged. */
+export function openSuggestions(file: NamedBytes): Suggestions {
+  const table = openSuggestionFile(file)
   return {
     suggest: (typed, limit) => {
       const prefix = normalized(typed).slice(0, keyLetters)
       if (prefix === '') return []
-      const start = firstAtLeast(keys, prefix)
-      const end = firstAtLeast(keys, `${prefix}\uffff`)
-      return smallest(ranks.subarray(start, end), limit).flatMap((rank) => ranked[rank] ?? [])
+      const start = firstAtLeast(table, prefix)
+      const end = firstAtLeast(table, `${prefix}\uffff`)
+      return smallest(table.entriesOf(start, end), limit).map(table.entry)
     },
   }
 }
 
-/** A key for every word of the entry, for a case number one: the text from there on, and the entry's number. */
+/** Suggestions over `entries`, for few of them. */
+export function createSuggestions(entries: readonly Suggestion[]): Suggestions {
+  return openSuggestions(suggestionsFile(entries))
+}
+
+/** The best of several. */
+export function joinedSuggestions(several: readonly Suggestions[]): Suggestions {
+  return {
+    suggest: (typed, limit) =>
+      several
+        .flatMap(({ suggest }) => suggest(typed, limit))
+        .sort(byRank)
+        .slice(0, limit),
+  }
+}
+
+/** A key for every word of the entry, for a case number one: the text from there on, and the place. */
 function keysOf({ kind, text }: Suggestion, rank: number): readonly string[] {
   const plain = normalized(text)
-  const starts = kind === 'case' ? [0] : wordStarts(plain)
-  return starts.map((start) => plain.slice(start, start + keyLetters) + endOfText + String(rank))
+  const starts = kind === 'case' ? [0] : wordStarts(plain).filter((start) => start <= largestKeyStart)
+  return starts.map((start) => `${plain.slice(start, start + keyLetters)}${endOfText}${rank} ${start}`)
+}
+
+function placeIn(key: string): KeyPlace {
+  const [entry, start] = key.slice(key.indexOf(endOfText) + 1).split(' ')
+  return { entry: Number(entry), start: Number(start) }
 }
 
 /** The `limit` smallest different numbers, in order. */
@@ -75,16 +93,21 @@ function byRank(a: Suggestion, b: Suggestion): number {
   )
 }
 
-/** The first position in the sorted `keys` that is not before `prefix`. */
-function firstAtLeast(keys: readonly string[], prefix: string): number {
+/** The first of the sorted keys that is not before `prefix`. */
+function firstAtLeast(table: SuggestionTable, prefix: string): number {
   let low = 0
-  let high = keys.length
+  let high = table.keyCount
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((keys[middle] ?? '') < prefix) low = middle + 1
+    if (keyAt(table, middle) < prefix) low = middle + 1
     else high = middle
   }
   return low
+}
+
+function keyAt({ key, text }: SuggestionTable, number: number): string {
+  const { entry, start } = key(number)
+  return normalized(text(entry)).slice(start, start + keyLetters)
 }
 
 function normalized(text: string): string {

@@ -5,10 +5,12 @@ import { emptyLexicon } from '../../src/danish/lexicon/lexicon.ts'
 import { miniSearchKind } from '../../src/engines/minisearch/minisearch-engine.ts'
 import { parseSlug } from '../../src/model/ids.ts'
 import type { Archive, ArchivedMeeting, ItemSummary, MeetingSummary } from '../../src/search/archive.ts'
+import { archiveSuggestions } from '../../src/search/archive-suggestions.ts'
 import { documentsOf, outcomeOf } from '../../src/search/documents.ts'
 import type { SearchService } from '../../src/search/results.ts'
 import { buildIndex, openIndex } from '../../src/search/search-index.ts'
 import type { ServedSnapshot } from '../../src/search/served-snapshot.ts'
+import { createSuggestions } from '../../src/search/suggestions.ts'
 import { caseKeyOf } from '../../src/store/catalog.ts'
 import { fakeSketches } from './fake-archive-data.ts'
 import { archivedMeeting } from './fake-meetings.ts'
@@ -25,11 +27,14 @@ const topicTitles: Readonly<Record<string, string>> = {
 export function fakeSnapshot(
   meetings: readonly ArchivedMeeting[] = fakeSketches.map(archivedMeeting),
 ): ServedSnapshot {
+  const archive = fakeArchive(meetings)
+  const suggestions = createSuggestions(archiveSuggestions(archive.meetings, archive.items))
   return {
     id: 'fake-1',
     createdAt: '2024-01-02T03:04:05.000Z',
-    archive: fakeArchive(meetings),
+    archive,
     search: searchOf(meetings),
+    suggestions: () => Promise.resolve(suggestions),
   }
 }
 

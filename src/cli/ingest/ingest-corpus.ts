@@ -6,6 +6,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { groupMeetings, type MeetingGroup } from '../../minutes/same-meeting.ts'
 import type { FileProblems } from '../../search/archive.ts'
+import { archiveSuggestions } from '../../search/archive-suggestions.ts'
 import { joinParts } from '../../search/search-index.ts'
 import { catalogFile, itemsFile, type Catalog } from '../../store/catalog.ts'
 import { packedJson } from '../../store/packed-json.ts'
@@ -15,6 +16,7 @@ import { removeLeftovers, removeSnapshotsExcept, writeSnapshot } from '../../sto
 import { readRedactions } from '../../store/redactions.ts'
 import { readProvenance, type ProvenanceOf } from '../../store/sources.ts'
 import { readingsFile } from '../../store/stored-reading.ts'
+import { packedSuggestions, storedSuggestionsFile } from '../../store/stored-suggestions.ts'
 import { CommandError } from '../usage-error.ts'
 import type { SearchModules } from '../search-modules.ts'
 import { catalogFiles, catalogOf } from './catalog-of.ts'
@@ -127,12 +129,14 @@ async function buildSnapshot(build: Build, spoolPath: string): Promise<IngestSum
     indexed.cataloged,
     problems,
   )
+  const summaries = catalog.meetings.map(({ summary }) => summary)
   const snapshot = await writeSnapshot(
     options.index,
     options.modules.fingerprint,
     [
       { name: catalogFile, content: [packedJson(catalog)] },
       { name: itemsFile, content: [packedJson(items)] },
+      { name: storedSuggestionsFile, content: [packedSuggestions(archiveSuggestions(summaries, items))] },
       { name: readingsFile, content: createReadStream(spoolPath) },
       ...indexFiles.map(({ name, bytes }) => ({ name, content: [bytes] })),
     ],

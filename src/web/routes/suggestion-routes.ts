@@ -2,7 +2,7 @@
 
 import { Router } from 'express'
 import { parseAgendaItemId } from '../../model/ids.ts'
-import type { Suggestion, SuggestionKind } from '../../search/suggestions.ts'
+import type { Suggestion, SuggestionKind } from '../../search/suggestion.ts'
 import type { WebContext } from '../context.ts'
 import { sendJson } from '../context.ts'
 import { parametersOf } from '../search-request.ts'
