@@ -16,7 +16,8 @@ const topicalShare = 0.16
 const pairShare = 0.25
 const municipalityCount = 98
 const councilCount = 12
-const itemsPerMeeting = 12
+/** Items of every meeting but the last. */
+export const itemsPerMeeting = 12
 
 /** `count` items; the first ones are the same whatever the count. */
 export function* generateDocuments(count: number): Generator<SearchDocument> {

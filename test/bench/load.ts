@@ -9,7 +9,9 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ServerProcess } from '../faults/served.ts'
 import { servedId, serving } from '../faults/served.ts'
-import { topicalWords, writeCorpus } from './generate-corpus.ts'
+import { benchQueries } from './bench-queries.ts'
+import { writeCorpus } from './generate-corpus.ts'
+import { generateDocuments } from './generate-documents.ts'
 
 const itemCount = Number(process.argv[2] ?? 50_000)
 const seconds = Number(process.argv[3] ?? 60)
@@ -18,22 +20,24 @@ const slowestMs = 2_000 // no answer may take longer
 const warmSeconds = 10 // memory is to be flat after these
 const flatShare = 1.25 // and may breathe by this much: two snapshots are open for a while after each swap
 
-/** Searches as people make them: words, phrases, facets, years, orders, pages, data, and the page behind a hit. */
-function paths(): readonly string[] {
-  return topicalWords.flatMap((word, i) => {
-    const q = encodeURIComponent(word)
-    const other = encodeURIComponent(topicalWords[(i + 5) % topicalWords.length] ?? '')
-    return [
+/** Searches as people make them: words, phrases, facets, years, orders, data, and the page behind a hit. */
+function paths(itemPath: string): readonly string[] {
+  const asked = benchQueries([...generateDocuments(2_000)])
+  const texts = asked.filter(({ kind }) => kind === 'rare' || kind === 'common' || kind === 'and')
+  return texts.flatMap(({ words }, index) => {
+    const q = encodeURIComponent(words.join(' '))
+    const other = encodeURIComponent(texts[(index + 5) % texts.length]?.words[0] ?? '')
+    const forms = [
       `/soeg?q=${q}`,
-      `/soeg?q=${q}+${other}`,
-      `/soeg?q=%22${q}+${other}%22`,
+      `/soeg?q=%22${q}%22`,
       `/soeg?q=${q}+-${other}&sort=nyeste`,
-      `/soeg?q=${q}&kommune=naestved&aar=1990`,
+      `/soeg?q=${q}&aar=2020`,
       `/soeg?q=${q}&udfald=adopted`,
       `/soeg.json?q=${q}`,
-      '/naestved/byraadet/1990-01-01/1',
+      itemPath,
       '/soeg',
     ]
+    return [`/soeg?q=${q}`, forms[index % forms.length] ?? '']
   })
 }
 
@@ -71,7 +75,7 @@ function snapshotOf(name: string): string {
 }
 
 async function measured(server: ServerProcess, currents: readonly string[]): Promise<void> {
-  const requests = paths().map((path) => ({ path }))
+  const requests = paths(await anItem(server)).map((path) => ({ path }))
   const memory: number[] = []
   const ids = new Set<string>()
   const watch = setInterval(() => memory.push(memoryMb(server)), 1_000)
@@ -111,6 +115,13 @@ async function swapped(server: ServerProcess, currents: readonly string[], ids: 
   }
   await sleep((seconds * 1_000) / 6)
   ids.add(await servedId(server))
+}
+
+/** The path of some item. */
+async function anItem({ origin }: ServerProcess): Promise<string> {
+  const answer = await fetch(`${origin}/soeg.json`)
+  const { hits } = (await answer.json()) as { hits: readonly { url: string }[] }
+  return hits[0]?.url ?? '/'
 }
 
 function memoryMb({ child }: ServerProcess): number {

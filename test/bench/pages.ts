@@ -7,18 +7,19 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { topicalWords, writeCorpus } from './generate-corpus.ts'
+import { benchQueries } from './bench-queries.ts'
+import { writeCorpus } from './generate-corpus.ts'
+import { generateDocuments } from './generate-documents.ts'
 import { figure, table, writeSection } from './results-file.ts'
 
 const [items = '50000', seconds = '10', workers = '2'] = process.argv.slice(2)
 const connections = 8
 const forms = { HTML: '/soeg', JSON: '/soeg.json' } as const
 
-/** One and two of the words that the corpus is about: a tenth to a hundredth of all items each. */
-const queries = topicalWords.flatMap((word, index) => {
-  const other = topicalWords[(index + 5) % topicalWords.length] ?? ''
-  return [word, `${word} ${other}`]
-})
+/** One word of a few items, one of many, or two: what both servers understand alike. */
+const queries = benchQueries([...generateDocuments(2_000)])
+  .filter(({ kind }) => kind === 'rare' || kind === 'common' || kind === 'and')
+  .map(({ words }) => words.join(' '))
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-pages-'))
 try {
