@@ -13,8 +13,13 @@ export interface Analyzer {
    * is asked once for nearly every distinct word. What is given holds until the next text is read.
    */
   readonly reader: (numberOf: (word: WordTerms) => number) => (text: string) => Uint32Array
-  /** The words with the offset at which each word begins, for finding a few words in a text. */
-  readonly placedWords: (text: string) => PlacedWords
+  /**
+   * The words with the offset at which each word begins, for finding a few words in a text; of a part of the text where
+   * `from`, at which a word begins, and `to` are given.
+   */
+  readonly placedWords: (text: string, from?: number, to?: number) => PlacedWords
+  /** Where the first `count` words begin that begin from `start`, at which one does. */
+  readonly startsFrom: (text: string, start: number, count: number) => readonly number[]
   /** The tokens of the word that begins at `start`, one of the offsets of `placedWords`; their position is 0. */
   readonly tokensAt: (text: string, start: number) => readonly Token[]
   /** Whether a token is too common to mean anything alone; such words are found by their exact form only. */

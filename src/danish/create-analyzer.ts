@@ -79,10 +79,11 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
       const reader = new WordReader(knowledge, numberOf)
       return (text) => reader.read(text)
     },
-    placedWords: (text) => {
+    placedWords: (text, from, to) => {
       const starts: number[] = []
-      return { words: known.in(text, starts), starts }
+      return { words: known.in(text, starts, from, to), starts }
     },
+    startsFrom: (text, start, count) => stretchesFrom(text, start, count).map((stretch) => stretch.start),
     tokensAt: (text, start) => {
       const tokens: Token[] = []
       const stretch = stretchAt(text, start)

@@ -16,14 +16,14 @@ export class KnownWords {
     this.#reader = this.#newReader()
   }
 
-  /** The words of `text` by position; where each begins is noted in `starts`. */
-  in(text: string, starts?: number[]): readonly AnalyzedWord[] {
+  /** The words of `text` by position, or of a part of it; where each begins is noted in `starts`. */
+  in(text: string, starts?: number[], from?: number, to?: number): readonly AnalyzedWord[] {
     if (this.#reader.distinctCount > mostWords) {
       this.#words = []
       this.#reader = this.#newReader()
     }
     const words: AnalyzedWord[] = []
-    for (const place of this.#reader.read(text, starts)) {
+    for (const place of this.#reader.read(text, starts, from, to)) {
       const word = this.#words[place]
       if (word) words.push(word)
     }

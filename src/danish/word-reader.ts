@@ -48,13 +48,16 @@ export class WordReader {
     return this.#table.count + this.#others.size
   }
 
-  /** The numbers of the words of `text` by position, until the next call; where each begins is noted in `starts`. */
-  read(text: string, starts?: number[]): Uint32Array {
+  /**
+   * The numbers of the words of `text` by position, until the next call: of those that begin from `from`, where one may
+   * begin, and before `to`. Where each begins is noted in `starts`.
+   */
+  read(text: string, starts?: number[], from = 0, to = text.length): Uint32Array {
     // No word is shorter than a sign.
     if (text.length > this.#numbers.length) this.#numbers = new Uint32Array(2 * text.length)
     this.#count = 0
-    let at = 0
-    while (at < text.length) {
+    let at = from
+    while (at < to) {
       const sign = signOf(text.charCodeAt(at))
       if (sign === signs.none) {
         at += 1
@@ -196,12 +199,13 @@ const [fullStop, comma, colon, hyphen] = [unit('.'), unit(','), unit(':'), unit(
 const joiningSigns = new Set(Array.from("'´’-‐‑@_+\u200b\u200c\u200d", unit))
 
 // What is longer is cut by `scan`.
-const longestRun = 200
 const mostHyphens = 12
-const longestNumber = 15
+/** The most letters of a word that is read here, and the most digits of a number. */
+export const longestRun = 200
+export const longestNumber = 15
 
-// Whether no sign at `end` makes the word before it, `length` letters long, part of something longer.
-function endsWord(text: string, end: number, length: number): boolean {
+/** Whether no sign at `end` makes the word before it, `length` letters long, part of something longer. */
+export function endsWord(text: string, end: number, length: number): boolean {
   if (end >= text.length) return true
   const next = text.charCodeAt(end)
   if (next === blank) return true
@@ -211,8 +215,8 @@ function endsWord(text: string, end: number, length: number): boolean {
   return isSpace(text, end + 1) && (next === colon || length > 2)
 }
 
-// The same for a number: dates, amounts, case numbers and much else begin with one.
-function endsNumber(text: string, end: number): boolean {
+/** The same for a number: dates, amounts, case numbers and much else begin with one. */
+export function endsNumber(text: string, end: number): boolean {
   if (end >= text.length) return true
   const next = text.charCodeAt(end)
   if (next === comma || next === colon) return isSpace(text, end + 1)

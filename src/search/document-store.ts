@@ -8,7 +8,8 @@ import { recordOf } from './facet-columns.ts'
 import { CatalogueCollector, joinedCatalogue, type FacetCatalogue } from './facets.ts'
 import type { FacetName } from './results.ts'
 import { packedTexts } from './join-texts.ts'
-import { buffersOf, TextPacker, TextReader, type PackedPart } from './text-packer.ts'
+import { buffersOf, TextPacker, type PackedPart } from './text-packer.ts'
+import { TextReader, type StoredText } from './text-reader.ts'
 
 /** Gives documents by their position in the index, from 0. */
 export interface DocumentStore {
@@ -17,7 +18,20 @@ export interface DocumentStore {
   readonly catalogue: FacetCatalogue
   /** The document at `position`. Throws when there is none, which is a mistake of the caller. */
   readonly document: (position: number) => SearchDocument
+  /** The same with its texts as they are stored, each read when it is asked for. */
+  readonly stored: (position: number) => StoredDocument
+  /** What the texts are made of. */
+  readonly texts: TextReader
 }
+
+/** A document whose texts are not read yet. */
+export interface StoredDocument extends Readonly<Record<StoredField, StoredText>> {
+  readonly details: DocumentDetails
+}
+
+type StoredField = 'title' | 'decision' | 'body'
+/** All of a document but its texts. */
+export type DocumentDetails = Omit<SearchDocument, StoredField>
 
 // Sections: records, their starts, pieces, their starts, which of them are words, the names of the facet values.
 const format: FileFormat = { name: 'documents', version: 1, sectionCount: 6 }
@@ -68,20 +82,22 @@ export function openDocuments(files: readonly NamedBytes[]): DocumentStore {
     pieceStarts: file.uint32(3),
     isWord: file.bytes(4),
   })
-  const stored = JSON.parse(new TextDecoder().decode(file.bytes(5))) as StoredCatalogue
+  const names = JSON.parse(new TextDecoder().decode(file.bytes(5))) as StoredCatalogue
+  const stored = (position: number): StoredDocument => {
+    if (position < 0 || position >= reader.recordCount) throw new Error(`No document at position ${position}`)
+    const [rest = noText, title = noText, decision = noText, body = noText] = reader.record(position)
+    return { details: JSON.parse(rest.text()) as DocumentDetails, title, decision, body }
+  }
   return {
     documentCount: reader.recordCount,
-    catalogue: recordOf((facet) => new Map(stored[facet])),
+    catalogue: recordOf((facet) => new Map(names[facet])),
     document: (position) => {
-      if (position < 0 || position >= reader.recordCount)
-        throw new Error(`No document at position ${position}`)
-      const [rest = '', title = '', decision = '', body = ''] = reader.record(position)
-      return {
-        ...(JSON.parse(rest) as Omit<SearchDocument, 'title' | 'decision' | 'body'>),
-        title,
-        decision,
-        body,
-      }
+      const { details, title, decision, body } = stored(position)
+      return { ...details, title: title.text(), decision: decision.text(), body: body.text() }
     },
+    stored,
+    texts: reader,
   }
 }
+
+const noText: StoredText = { pieces: () => new Uint32Array(0), text: () => '' }

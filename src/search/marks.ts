@@ -15,34 +15,62 @@ export type Marker = (text: string) => Snippet['marks']
 
 /** Marks what matches any of `runs`; what it has learned of a word holds for every text it is given. */
 export function createMarker(analyzer: Analyzer, runs: readonly MarkedRun[]): Marker {
-  const wanted = runs.map((run) => run.map(stepOf))
-  const openings = wanted.flatMap(([first]) => first ?? [])
-  const verdicts = new Verdicts()
-  function canOpen(word: AnalyzedWord, text: string, start: number): boolean {
-    const known = verdicts.of(word.number)
+  const matcher = new RunMatcher(analyzer, runs)
+  return (text) => (text === '' ? [] : withoutOverlap(matcher.between(text, 0, text.length)))
+}
+
+/** A half-open range of a text. */
+export type Range = readonly [start: number, end: number]
+
+/** Finds where runs of words match. */
+export class RunMatcher {
+  readonly #analyzer: Analyzer
+  /** The runs, each with what meets its words. */
+  readonly runs: readonly (readonly Step[])[]
+  readonly #openings: readonly Step[]
+  readonly #verdicts = new Verdicts()
+
+  constructor(analyzer: Analyzer, runs: readonly MarkedRun[]) {
+    this.#analyzer = analyzer
+    this.runs = runs.map((run) => run.map(stepOf)).filter((run) => run.length > 0)
+    this.#openings = this.runs.flatMap(([first]) => first ?? [])
+  }
+
+  /** The ranges of all runs whose first word begins from `from`, at which a word begins, and before `to`. */
+  between(text: string, from: number, to: number): readonly Range[] {
+    if (this.#openings.length === 0) return []
+    const { words, starts } = this.#analyzer.placedWords(text, from, to)
+    const found: Range[] = []
+    words.forEach((word, position) => {
+      const start = starts[position] ?? 0
+      if (this.#canOpen(word, text, start)) found.push(...this.at(text, start))
+    })
+    return found
+  }
+
+  /** The ranges of all runs whose first word begins at `start`. */
+  at(text: string, start: number): readonly Range[] {
+    const words: (readonly Token[])[] = [this.#analyzer.tokensAt(text, start)]
+    const wordAt = (position: number): readonly Token[] => {
+      if (position === words.length) {
+        const next = this.#analyzer.startsFrom(text, start, position + 1)[position]
+        words.push(next === undefined ? [] : this.#analyzer.tokensAt(text, next))
+      }
+      return words[position] ?? []
+    }
+    return this.runs.flatMap((run) => rangesOf(run, wordAt))
+  }
+
+  #canOpen(word: AnalyzedWord, text: string, start: number): boolean {
+    const known = this.#verdicts.of(word.number)
     if (known !== undefined) return known
     // A stop word tells its terms as tokens only.
     const can =
       word.wholes.length === 0
-        ? openings.some((step) => rangeIn(analyzer.tokensAt(text, start), step) !== undefined)
-        : openings.some((step) => canMeet(word, step))
-    verdicts.remember(word.number, can)
+        ? this.#openings.some((step) => rangeIn(this.#analyzer.tokensAt(text, start), step) !== undefined)
+        : this.#openings.some((step) => canMeet(word, step))
+    this.#verdicts.remember(word.number, can)
     return can
-  }
-  return (text) => {
-    if (openings.length === 0 || text === '') return []
-    const { words, starts } = analyzer.placedWords(text)
-    const tokensAt = (position: number): readonly Token[] => {
-      const start = starts[position]
-      return start === undefined ? [] : analyzer.tokensAt(text, start)
-    }
-    const found: (readonly [number, number])[] = []
-    for (let position = 0; position < words.length; position += 1) {
-      const word = words[position]
-      if (!word || !canOpen(word, text, starts[position] ?? 0)) continue
-      for (const run of wanted) found.push(...rangesAt(tokensAt, position, run))
-    }
-    return withoutOverlap(found)
   }
 }
 
@@ -65,7 +93,7 @@ class Verdicts {
 const slotCount = 1 << 13
 
 /** What meets one word of a run: terms by layer, and beginnings of forms. */
-interface Step {
+export interface Step {
   readonly terms: Readonly<Record<Layer, ReadonlySet<string>>>
   readonly beginnings: readonly string[]
 }
@@ -99,23 +127,19 @@ function isExactly(form: string, { terms, beginnings }: Step): boolean {
   return terms.form.has(form) || beginnings.some((beginning) => form.startsWith(beginning))
 }
 
-// The ranges of all steps of a run that begins at `position`; none where a step is not met.
-function rangesAt(
-  tokensAt: (position: number) => readonly Token[],
-  position: number,
-  run: readonly Step[],
-): readonly (readonly [number, number])[] {
-  const ranges: (readonly [number, number])[] = []
-  for (const [index, step] of run.entries()) {
-    const range = rangeIn(tokensAt(position + index), step)
+// The ranges of all steps of a run; none where a step is not met. `wordAt` is asked for one word after the other.
+function rangesOf(run: readonly Step[], wordAt: (position: number) => readonly Token[]): readonly Range[] {
+  const ranges: Range[] = []
+  for (const [position, step] of run.entries()) {
+    const range = rangeIn(wordAt(position), step)
     if (!range) return []
     ranges.push(range)
   }
   return ranges
 }
 
-// The whole word where the whole word matches, else the part that does.
-function rangeIn(word: readonly Token[], step: Step): readonly [number, number] | undefined {
+/** What of `word` meets `step`: the whole of it where that matches, else the part that does. */
+export function rangeIn(word: readonly Token[], step: Step): Range | undefined {
   const [first] = word
   if (!first) return undefined
   const token = isExactly(first.form, step)
@@ -124,7 +148,8 @@ function rangeIn(word: readonly Token[], step: Step): readonly [number, number] 
   return token && [token.start, token.end]
 }
 
-function withoutOverlap(ranges: readonly (readonly [number, number])[]): Snippet['marks'] {
+/** `ranges` in order, those that overlap as one. */
+export function withoutOverlap(ranges: readonly Range[]): Snippet['marks'] {
   const marks: [number, number][] = []
   for (const [start, end] of [...ranges].sort((one, other) => one[0] - other[0] || one[1] - other[1])) {
     const last = marks.at(-1)

@@ -2,8 +2,7 @@
 
 import type { Analyzer } from '../danish/analyzer.ts'
 import { ask, type Asked } from './ask.ts'
-import type { DocumentStore } from './document-store.ts'
-import type { SearchDocument } from './documents.ts'
+import type { DocumentDetails, DocumentStore, StoredDocument } from './document-store.ts'
 import {
   textFields,
   type Clause,
@@ -16,7 +15,8 @@ import { textOf } from './indexed-texts.ts'
 import { explanations } from './explain.ts'
 import { recordOf } from './facet-columns.ts'
 import { facetValues, type FacetCatalogue } from './facets.ts'
-import { createMarker, type Marker } from './marks.ts'
+import { KnownPieces } from './known-pieces.ts'
+import { createMarker } from './marks.ts'
 import { vocabularyOf, type Vocabulary } from './query/nearest-word.ts'
 import { toldQuery, understand, type UnderstoodSearch } from './query/understand.ts'
 import { refusalOf } from './refusals.ts'
@@ -30,6 +30,7 @@ import type {
   Snippet,
 } from './results.ts'
 import { beginningOf, snippetOf } from './snippets.ts'
+import { createStoredMarker, type StoredMarker } from './stored-marks.ts'
 import type { Synonyms } from './synonyms.ts'
 
 /** What a search service works with. */
@@ -43,8 +44,9 @@ export interface SearchParts {
 }
 
 /** Searching one opened index. */
-export function createSearchService(parts: SearchParts): SearchService {
-  const { engine, documents, analyzer, synonyms, now } = parts
+export function createSearchService(given: SearchParts): SearchService {
+  const { engine, documents, analyzer, synonyms, now } = given
+  const parts = { ...given, pieces: new KnownPieces(documents.texts, analyzer) }
   const { catalogue } = documents
   const knowledge = { analyzer, catalogue, synonyms }
   let vocabulary: Promise<Vocabulary> | undefined
@@ -68,12 +70,17 @@ export function createSearchService(parts: SearchParts): SearchService {
     eachHit: async function* (request) {
       if (refusalOf(request, catalogue)) return
       const { search, answer } = await ask(asking, { ...request, offset: 0, limit: documents.documentCount })
-      const marksIn = createMarker(analyzer, search.interpretation.marked)
+      const marksIn = createStoredMarker(analyzer, parts.pieces, search.interpretation.marked)
       for (const hit of answer.hits) yield listedHit(parts, hit, marksIn)
     },
     marksIn: (query, text) =>
       createMarker(analyzer, understand(knowledge, query).interpretation.marked)(text),
   }
+}
+
+/** With what has been learned of the stored texts. */
+interface ServingParts extends SearchParts {
+  readonly pieces: KnownPieces
 }
 
 async function spellingOf({ engine, documents, analyzer }: SearchParts, form: string): Promise<string> {
@@ -94,12 +101,12 @@ async function spellingOf({ engine, documents, analyzer }: SearchParts, form: st
 }
 
 async function shownResults(
-  parts: SearchParts,
+  parts: ServingParts,
   catalogue: FacetCatalogue,
   request: SearchRequest,
   { search, answer, routineTotal, partial, corrections }: Asked,
 ): Promise<Omit<SearchResults, 'tookMs'>> {
-  const marksIn = createMarker(parts.analyzer, search.interpretation.marked)
+  const marksIn = createStoredMarker(parts.analyzer, parts.pieces, search.interpretation.marked)
   const lines = request.explain ? await explanations(parts.engine, search, answer.hits) : undefined
   const shown = (hit: EngineHit) =>
     request.hasPassages === false
@@ -141,16 +148,15 @@ function selectionWith({ selection }: SearchRequest, { filters }: UnderstoodSear
 function shownHit(
   { documents }: SearchParts,
   { document: position, score }: EngineHit,
-  marksIn: Marker,
+  marksIn: StoredMarker,
   explanation: readonly ScoreLine[] | undefined,
 ): Hit {
-  const document = documents.document(position)
+  const document = documents.stored(position)
   const decision = decisionSnippet(document, marksIn)
-  const body = snippetOf('body', document.body, marksIn(document.body))
+  const body = bodySnippet(document, marksIn)
   return {
-    ...hitOf(document, score),
-    titleMarks: marksIn(document.title),
-    snippets: [decision, body ?? (decision ? undefined : beginningOf('body', document.body))].flatMap(
+    ...titled(document, score, marksIn),
+    snippets: [decision, body ?? (decision ? undefined : beginningOf('body', document.body.text()))].flatMap(
       (snippet) => snippet ?? [],
     ),
     explanation,
@@ -161,33 +167,44 @@ function shownHit(
 function titledHit(
   { documents }: SearchParts,
   { document: position, score }: EngineHit,
-  marksIn: Marker,
+  marksIn: StoredMarker,
 ): Hit {
-  const document = documents.document(position)
-  return { ...hitOf(document, score), titleMarks: marksIn(document.title) }
+  return titled(documents.stored(position), score, marksIn)
 }
 
 /** A hit for a table: the body is looked through only where no decision is shown. */
 function listedHit(
   { documents }: SearchParts,
   { document: position, score }: EngineHit,
-  marksIn: Marker,
+  marksIn: StoredMarker,
 ): Hit {
-  const document = documents.document(position)
+  const document = documents.stored(position)
   const snippet =
     decisionSnippet(document, marksIn) ??
-    snippetOf('body', document.body, marksIn(document.body)) ??
-    beginningOf('body', document.body)
+    bodySnippet(document, marksIn) ??
+    beginningOf('body', document.body.text())
   return { ...hitOf(document, score), snippets: snippet ? [snippet] : [] }
 }
 
-function decisionSnippet({ decision }: SearchDocument, marksIn: Marker): Snippet | undefined {
-  return snippetOf('decision', decision, marksIn(decision)) ?? beginningOf('decision', decision)
+function decisionSnippet({ decision }: StoredDocument, marksIn: StoredMarker): Snippet | undefined {
+  const text = decision.text()
+  return snippetOf('decision', text, marksIn(decision)) ?? beginningOf('decision', text)
+}
+
+// The body is read only where something is marked.
+function bodySnippet({ body }: StoredDocument, marksIn: StoredMarker): Snippet | undefined {
+  const marks = marksIn(body)
+  return marks.length === 0 ? undefined : snippetOf('body', body.text(), marks)
+}
+
+function titled(document: StoredDocument, score: number, marksIn: StoredMarker): Hit {
+  return { ...hitOf(document, score), titleMarks: marksIn(document.title) }
 }
 
 /** What a hit says of itself before anything is marked in it. */
-function hitOf(document: SearchDocument, score: number): Hit {
-  const { id, number, title, municipality, council, date, caseNumber, outcome } = document
+function hitOf({ details, title: stored }: StoredDocument, score: number): Hit {
+  const { id, number, municipality, council, date, caseNumber, outcome }: DocumentDetails = details
+  const title = stored.text()
   return {
     id,
     number,

@@ -6,7 +6,6 @@ import { emptyHash, longerHash, WordTable, type ListedWords } from '../danish/wo
 import { ByteWriter, longestNumber } from './binary/byte-writer.ts'
 import { grown } from './binary/grown.ts'
 import { kindAt } from './piece-kinds.ts'
-import { numberAt, type ByteReader } from './binary/byte-reader.ts'
 
 /** Packed records, each a few texts, and the table of their pieces. */
 export interface PackedTexts {
@@ -95,48 +94,5 @@ export class TextPacker {
       pieces: this.#table.words(),
       counts: this.#counts.slice(0, this.#table.count),
     }
-  }
-}
-
-/** Reads single records of packed texts. */
-export class TextReader {
-  readonly #texts: PackedTexts
-  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-  readonly #buffer = new ByteWriter(1 << 12)
-
-  constructor(texts: PackedTexts) {
-    this.#texts = texts
-  }
-
-  get recordCount(): number {
-    return this.#texts.recordStarts.length - 1
-  }
-
-  /** The texts of a record in the order they were added. */
-  record(number: number): readonly string[] {
-    const { records, recordStarts } = this.#texts
-    const reader: ByteReader = { bytes: records, at: recordStarts[number] ?? 0 }
-    const end = recordStarts[number + 1] ?? 0
-    const texts: string[] = []
-    while (reader.at < end) texts.push(this.#text(reader))
-    return texts
-  }
-
-  #text(reader: ByteReader): string {
-    const { pieces, pieceStarts, isWord } = this.#texts
-    const buffer = this.#buffer
-    buffer.length = 0
-    let wasWord = 0
-    for (let left = numberAt(reader); left > 0; left -= 1) {
-      const piece = numberAt(reader)
-      const start = pieceStarts[piece] ?? 0
-      const end = pieceStarts[piece + 1] ?? 0
-      const isNow = isWord[piece] ?? 0
-      buffer.reserve(end - start + 1)
-      if ((wasWord & isNow) === 1) buffer.putByte(0x20)
-      for (let at = start; at < end; at += 1) buffer.putByte(pieces[at] ?? 0)
-      wasWord = isNow
-    }
-    return this.#decoder.decode(buffer.written())
   }
 }

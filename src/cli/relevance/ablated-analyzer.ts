@@ -34,8 +34,8 @@ function ablated(analyzer: Analyzer): Analyzer {
     words: (text) => wordsIn(text).map(numbered),
     reader: (numberOf) => (text) =>
       Uint32Array.from(wordsIn(text), (tokens) => numberOf(wordOf(analyzer, tokens))),
-    placedWords: (text) => {
-      const words = wordsIn(text)
+    placedWords: (text, from = 0, to = text.length) => {
+      const words = wordsIn(text).filter((tokens) => startOf(tokens) >= from && startOf(tokens) < to)
       return { words: words.map(numbered), starts: words.map(startOf) }
     },
     tokensAt: (text, start) => wordsIn(text).find((tokens) => startOf(tokens) === start) ?? [],

@@ -2,7 +2,8 @@
 
 import { matchAt, type Stretch, type StretchTerm } from '../stretch.ts'
 
-const monthNames = [
+/** Lower case, January first. */
+export const monthNames: readonly string[] = [
   'januar',
   'februar',
   'marts',

@@ -1,0 +1,93 @@
+// A text cut into runs of letters and digits and the signs between them, as it is stored. Most runs are words whatever
+// stands around them, and nearly every run behind a blank begins one: this tells which, from runs and signs alone. Where
+// it does not, the analyser has to be asked. It may doubt, and never claims too much; a property test holds it to that.
+
+import { mayBeginWhole } from './scan.ts'
+import { monthNames } from './whole/dates.ts'
+import { endsNumber, endsWord, longestNumber, longestRun } from './word-reader.ts'
+
+/** What a run of letters and digits is by itself. */
+export interface RunKind {
+  /** A word or a number, unless the signs behind it join it to something. */
+  readonly isPlain: boolean
+  readonly isNumber: boolean
+  /** Of digits and letters, between which a number may end. */
+  readonly isMixed: boolean
+  /** Of one or two letters, which may be abbreviations. */
+  readonly isShort: boolean
+  /** Whether it may go on what stands before a blank: months, currencies, "stk.", numbers. */
+  readonly mayGoOn: boolean
+  /** Whether it may go on a number before a blank. */
+  readonly mayGoOnFromNumber: boolean
+}
+
+/** What the signs between two runs decide. */
+export interface SignKind {
+  /** Whether they end a plain word of one or two letters, and one of more. */
+  readonly endShortWord: boolean
+  readonly endWord: boolean
+  /** Whether they end one of more letters where no run follows. */
+  readonly endLastWord: boolean
+  /** Whether they end a plain number, and whether they do where the run behind them does not go on from a number. */
+  readonly endNumber: boolean
+  readonly mayEndNumber: boolean
+  /** Whether a run behind them begins a word, unless it may go on what stands before a blank. */
+  readonly hasBlank: boolean
+  /** Whether they may be inside of a word, or make one longer: hyphens, apostrophes, marks. */
+  readonly mayJoin: boolean
+  /** Where a sign of its own stands among them, the paragraph sign; -1 for nowhere. */
+  readonly paragraphAt: number
+}
+
+/** The kind of `run`, which holds letters and digits alone. */
+export function runKind(run: string): RunKind {
+  const isNumber = /^\d+$/.test(run)
+  return {
+    isPlain: isNumber ? run.length <= longestNumber : isPlainWord(run),
+    isNumber,
+    isMixed: !isNumber && /\d/.test(run),
+    isShort: run.length <= 2,
+    mayGoOn: run.length <= 3 || beginning.test(run) || otherLetter.test(run) || /\d/.test(run),
+    mayGoOnFromNumber: !endsNumber(` ${run}`, 0),
+  }
+}
+
+function isPlainWord(run: string): boolean {
+  return run.length <= longestRun && !/^\d/.test(run) && !farLetter.test(run) && !mayBeginWhole(run)
+}
+
+// Letters that `WordReader` looks at closely, and those that may be written for a Latin one.
+const farLetter = /[^\0-\u024f]/
+const otherLetter = /[^\0-\u00ff]/
+
+// What follows a blank inside of dates, amounts and paragraphs of law.
+const beginning =
+  /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|kr|dkk|tus|tkr|tdkk|mi|stk|styk|nr|num|lit)/i
+
+/** The kind of `signs`, which hold no letters or digits. */
+export function signKind(signs: string): SignKind {
+  const before = `${signs}${anyWord}`
+  const isInside = signs.startsWith('\u00ad')
+  const mayEndNumber = endsNumber(before, 0)
+  return {
+    endShortWord: !isInside && endsWord(before, 0, 1),
+    endWord: !isInside && endsWord(before, 0, anyWord.length),
+    endLastWord: !isInside && endsWord(signs, 0, anyWord.length),
+    endNumber: mayEndNumber && endsNumber(`${signs}1`, 0),
+    mayEndNumber,
+    hasBlank: /\s/.test(signs) && !/[-‐‑]\r?\n/.test(signs),
+    mayJoin: signs.startsWith('\u00ad') || !endsWord(`${signs.slice(0, 1)} `, 0, anyWord.length),
+    paragraphAt: signs.indexOf('§'),
+  }
+}
+
+// Goes on from nothing.
+const anyWord = 'ord'
+
+/**
+ * Whether a stretch without joining signs has `term` only where a run in it has it alone, or is the beginning of it: true
+ * for words, not for numbers and months, which may be written in other ways.
+ */
+export function isFoundInRuns(term: string): boolean {
+  return /^[a-z]+$/.test(term) && !monthNames.includes(term)
+}

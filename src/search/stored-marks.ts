@@ -1,0 +1,180 @@
+// Where a stored text matches a query, without reading it: nearly all its pieces are words of which it is known that they
+// do not match. Only what the pieces leave in doubt is read and analysed. Gives what `createMarker` gives for the text.
+
+import type { Analyzer } from '../danish/analyzer.ts'
+import { isFoundInRuns } from '../danish/text-pieces.ts'
+import {
+  abbreviatedHash,
+  abbreviatedLetters,
+  anyTerm,
+  beginningHash,
+  beginningLetters,
+  pieceBits,
+  termBit,
+  termHash,
+  type KnownPieces,
+} from './known-pieces.ts'
+import { rangeIn, RunMatcher, withoutOverlap, type MarkedRun, type Range } from './marks.ts'
+import type { Snippet } from './results.ts'
+import type { StoredText } from './text-reader.ts'
+
+/** Finds the ranges of a stored text that match, in order, without overlap. */
+export type StoredMarker = (stored: StoredText) => Snippet['marks']
+
+/** Marks what matches any of `runs`; what it has learned of a piece holds for every text it is given. */
+export function createStoredMarker(
+  analyzer: Analyzer,
+  known: KnownPieces,
+  runs: readonly MarkedRun[],
+): StoredMarker {
+  const matcher = new RunMatcher(analyzer, runs)
+  const wanted = wantedOf(runs)
+  const ofPiece = new Map<number, PieceMatch>()
+  const matchOf = (piece: number): PieceMatch => {
+    const found = ofPiece.get(piece) ?? matchIn(matcher, known, piece)
+    ofPiece.set(piece, found)
+    return found
+  }
+  return (stored) => {
+    if (wanted.bits === 0) return []
+    const found: Range[] = []
+    walk(known, stored, wanted, {
+      plain: (piece, start) => {
+        const { ranges, opensMore } = matchOf(piece)
+        if (opensMore) found.push(...matcher.at(stored.text(), start))
+        else for (const [from, to] of ranges) found.push([start + from, start + to])
+      },
+      doubtful: (from, to) => {
+        found.push(...matcher.between(stored.text(), from, to))
+      },
+    })
+    return found.length === 0 ? [] : withoutOverlap(found)
+  }
+}
+
+/** The terms that a run can open with, as pieces know them. */
+interface Wanted {
+  /** 0 where there is no run. */
+  readonly bits: number
+  /** Undefined where any may be met. */
+  readonly hashes: readonly number[] | undefined
+  /** Besides these, for runs that stand in a stretch in doubt. */
+  readonly hashesInDoubt: readonly number[]
+  /** Whether a stretch in doubt can have them only where one of its runs may. */
+  readonly areInRuns: boolean
+}
+
+function wantedOf(runs: readonly MarkedRun[]): Wanted {
+  const terms = [...new Set(runs.flatMap(([first]) => first ?? []).map(({ term }) => term))]
+  const beginnings = terms.filter((term) => term.endsWith('*')).map((term) => term.slice(0, -1))
+  const hashes = terms.map(termHash)
+  const beginningOf = (term: string) =>
+    Array.from({ length: abbreviatedLetters }, (_, index) => abbreviatedHash(term.slice(0, index + 1)))
+  return {
+    bits: beginnings.length === 0 ? hashes.reduce((bits, hash) => bits | termBit(hash), 0) : anyTerm,
+    hashes: beginnings.some(({ length }) => length < beginningLetters)
+      ? undefined
+      : [...hashes, ...beginnings.map(beginningHash)],
+    hashesInDoubt: [...hashes, ...terms.flatMap(beginningOf)],
+    areInRuns: terms.every(isFoundInRuns),
+  }
+}
+
+/** What a plain word matches by itself, from its beginning; or that a longer run may open with it. */
+interface PieceMatch {
+  readonly ranges: readonly Range[]
+  readonly opensMore: boolean
+}
+
+function matchIn({ runs }: RunMatcher, known: KnownPieces, piece: number): PieceMatch {
+  const tokens = known.tokens(piece)
+  const opened = runs.flatMap(([first, ...others]) => {
+    const range = first && rangeIn(tokens, first)
+    return range ? [{ range, isLonger: others.length > 0 }] : []
+  })
+  return {
+    ranges: opened.map(({ range }) => range),
+    opensMore: opened.some(({ isLonger }) => isLonger),
+  }
+}
+
+/** Told of the words of a text that may match. */
+interface Walker {
+  /** A piece that is a word by itself, and may have a term that is wanted. */
+  readonly plain: (piece: number, start: number) => void
+  /** A stretch that begins with a word and may hold several. */
+  readonly doubtful: (from: number, to: number) => void
+}
+
+/** Goes through a text piece by piece. */
+function walk(known: KnownPieces, stored: StoredText, wanted: Wanted, { plain, doubtful }: Walker): void {
+  const pieces = stored.pieces()
+  let at = 0
+  let doubtFrom = -1 // where a word begins whose end the pieces do not tell; -1 where one has ended
+  let mayMatch = false // what stands from there
+  let before = 0 // the bits of the piece before
+  for (let index = 0; index < pieces.length; index += 1) {
+    const piece = pieces[index] ?? 0
+    const bits = known.bits(piece)
+    if ((bits & pieceBits.isWord) === 0) {
+      if (doubtFrom < 0 && (bits & pieceBits.hasParagraph) !== 0) {
+        doubtFrom = at + known.paragraphAt(piece)
+        mayMatch = !wanted.areInRuns
+      } else if (doubtFrom >= 0 && !mayMatch && (bits & pieceBits.mayJoin) !== 0) {
+        mayMatch = !standsBetweenNumbers(known, pieces, index)
+      }
+    } else {
+      const followsBlank = (before & (pieceBits.isWord | pieceBits.hasBlank)) !== 0
+      if ((before & pieceBits.isWord) !== 0) at += 1
+      if (doubtFrom >= 0 && followsBlank && (bits & pieceBits.mayGoOn) === 0) {
+        if (mayMatch) doubtful(doubtFrom, at)
+        doubtFrom = -1
+      }
+      if (doubtFrom < 0) {
+        if (!isPlainAt(known, pieces, index)) {
+          doubtFrom = at
+          mayMatch = !wanted.areInRuns
+        } else if ((bits & wanted.bits) !== 0 && hasOneOf(known, piece, wanted.hashes)) plain(piece, at)
+      }
+      if (doubtFrom >= 0 && !mayMatch) mayMatch = mayMatchInDoubt(known, piece, bits, wanted)
+    }
+    at += known.unitCount(piece)
+    before = bits
+  }
+  if (doubtFrom >= 0 && mayMatch) doubtful(doubtFrom, at)
+}
+
+function hasOneOf(known: KnownPieces, piece: number, hashes: Wanted['hashes']): boolean {
+  return hashes === undefined || known.hasOneOf(piece, hashes)
+}
+
+function mayMatchInDoubt(known: KnownPieces, piece: number, bits: number, wanted: Wanted): boolean {
+  if ((bits & pieceBits.isMixed) !== 0) return true
+  const mayHave = (bits & wanted.bits) !== 0 || known.unitCount(piece) <= abbreviatedLetters
+  return mayHave && known.hasOneOf(piece, wanted.hashesInDoubt)
+}
+
+// "2017-02-23", "17-19"
+function standsBetweenNumbers(known: KnownPieces, pieces: Uint32Array, index: number): boolean {
+  if (index === 0 || index + 1 >= pieces.length) return false
+  const both = known.bits(pieces[index - 1] ?? 0) & known.bits(pieces[index + 1] ?? 0)
+  return (both & pieceBits.isWord) !== 0 && (both & pieceBits.isNumber) !== 0
+}
+
+/** Whether the run at `index` is a word or number by itself. */
+function isPlainAt(known: KnownPieces, pieces: Uint32Array, index: number): boolean {
+  const bits = known.bits(pieces[index] ?? 0)
+  if ((bits & pieceBits.isPlain) === 0) return false
+  if (index + 1 === pieces.length) return true
+  const next = known.bits(pieces[index + 1] ?? 0)
+  const isWord = (next & pieceBits.isWord) !== 0
+  if ((bits & pieceBits.isNumber) !== 0) {
+    if (!isWord && (next & pieceBits.mayEndNumber) === 0) return false
+    if (!isWord && (next & pieceBits.endNumber) !== 0) return true
+    const behind = isWord ? next : known.bits(pieces[index + 2] ?? 0)
+    return (behind & pieceBits.mayGoOnFromNumber) === 0
+  }
+  return (
+    isWord || (next & ((bits & pieceBits.isShort) === 0 ? pieceBits.endWord : pieceBits.endShortWord)) !== 0
+  )
+}

@@ -1,0 +1,90 @@
+// Reads packed texts one at a time, and no further than is asked for.
+
+import { numberAt, numberEnd, type ByteReader } from './binary/byte-reader.ts'
+import { ByteWriter } from './binary/byte-writer.ts'
+import type { PackedTexts } from './text-packer.ts'
+
+/** One text: the pieces it is made of, and, when it is asked for, the text itself. */
+export interface StoredText {
+  /** The numbers of its pieces in order, good until the next text is asked for its pieces. */
+  readonly pieces: () => Uint32Array
+  readonly text: () => string
+}
+
+/** Reads single records of packed texts. */
+export class TextReader {
+  readonly #texts: PackedTexts
+  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  readonly #buffer = new ByteWriter(1 << 12)
+  #numbers = new Uint32Array(1 << 10)
+
+  constructor(texts: PackedTexts) {
+    this.#texts = texts
+  }
+
+  get recordCount(): number {
+    return this.#texts.recordStarts.length - 1
+  }
+
+  get pieceCount(): number {
+    return this.#texts.isWord.length
+  }
+
+  /** Whether a piece is a word; else it is signs. */
+  isWord(piece: number): boolean {
+    return this.#texts.isWord[piece] === 1
+  }
+
+  /** The letters or signs of a piece. */
+  piece(piece: number): string {
+    const { pieces, pieceStarts } = this.#texts
+    return this.#decoder.decode(pieces.subarray(pieceStarts[piece] ?? 0, pieceStarts[piece + 1] ?? 0))
+  }
+
+  /** The texts of a record in the order they were added. */
+  record(number: number): readonly StoredText[] {
+    const { records, recordStarts } = this.#texts
+    const reader: ByteReader = { bytes: records, at: recordStarts[number] ?? 0 }
+    const end = recordStarts[number + 1] ?? 0
+    const texts: StoredText[] = []
+    while (reader.at < end) {
+      const count = numberAt(reader)
+      texts.push(this.#stored(reader.at, count))
+      reader.at = numberEnd(records, reader.at, count)
+    }
+    return texts
+  }
+
+  #stored(start: number, count: number): StoredText {
+    let text: string | undefined
+    return {
+      pieces: () => this.#numbersAt(start, count),
+      text: () => (text ??= this.#text(start, count)),
+    }
+  }
+
+  #numbersAt(start: number, count: number): Uint32Array {
+    if (count > this.#numbers.length) this.#numbers = new Uint32Array(2 * count)
+    const numbers = this.#numbers
+    const reader: ByteReader = { bytes: this.#texts.records, at: start }
+    for (let index = 0; index < count; index += 1) numbers[index] = numberAt(reader)
+    return numbers.subarray(0, count)
+  }
+
+  #text(start: number, count: number): string {
+    const { records, pieces, pieceStarts, isWord } = this.#texts
+    const reader: ByteReader = { bytes: records, at: start }
+    const buffer = this.#buffer
+    buffer.length = 0
+    let wasWord = 0
+    for (let left = count; left > 0; left -= 1) {
+      const piece = numberAt(reader)
+      const isNow = isWord[piece] ?? 0
+      buffer.reserve(1)
+      if ((wasWord & isNow) === 1) buffer.putByte(0x20)
+      buffer.appendFrom(pieces, pieceStarts[piece] ?? 0, pieceStarts[piece + 1] ?? 0)
+      wasWord = isNow
+    }
+    return this.#decoder.decode(buffer.written())
+  }
+}
