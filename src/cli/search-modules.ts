@@ -2,8 +2,6 @@
 
 import type { Analyzer } from '../danish/analyzer.ts'
 import { createAnalyzer } from '../danish/create-analyzer.ts'
-import { compiledKind } from '../engines/compiled/compiled-engine.ts'
-import { miniSearchKind } from '../engines/minisearch/minisearch-engine.ts'
 import type { EngineKind } from '../search/engine.ts'
 import { indexFingerprint } from '../search/search-index.ts'
 import type { Synonyms } from '../search/synonyms.ts'
@@ -21,12 +19,16 @@ export interface SearchModules {
   readonly fingerprint: string
 }
 
-const kinds: Readonly<Record<EngineName, EngineKind>> = { compiled: compiledKind, minisearch: miniSearchKind }
+// Only the engine that is chosen is loaded.
+const kinds: Readonly<Record<EngineName, () => Promise<EngineKind>>> = {
+  compiled: async () => (await import('../engines/compiled/compiled-engine.ts')).compiledKind,
+  minisearch: async () => (await import('../engines/minisearch/minisearch-engine.ts')).miniSearchKind,
+}
 
 /** The analyser of this program, the engine of that name, and the synonyms of a corpus where its folder is named. */
 export async function searchModules(engine: EngineName, corpusFolder?: string): Promise<SearchModules> {
   const analyzer = createAnalyzer(await loadLexicon())
-  const kind = kinds[engine]
+  const kind = await kinds[engine]()
   const synonyms = corpusFolder === undefined ? [] : (await readSynonyms(corpusFolder)).value
   return { engine, analyzer, kind, synonyms, fingerprint: indexFingerprint(kind, analyzer) }
 }

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
-import { readFile, readdir } from 'node:fs/promises'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Redaction } from './redactions.ts'
 
@@ -11,24 +11,25 @@ const programFolder = join(import.meta.dirname, '..')
  * A checksum of all that decides how a source is read, besides the source: the program files that turn it into a
  * meeting and the operator's redactions. Source and build of the program give different ones.
  */
-export async function readingFingerprint(redactions: readonly Redaction[]): Promise<string> {
+export function readingFingerprint(redactions: readonly Redaction[]): string {
   const hash = createHash('sha256')
   hash.update(JSON.stringify(redactions))
-  hash.update(await readFile(join(programFolder, '..', 'package.json'))) // the parsers' versions
-  for (const room of readingRooms) await addFiles(hash, join(programFolder, room))
+  hash.update(readFileSync(join(programFolder, '..', 'package.json'))) // the parsers' versions
+  for (const room of readingRooms) addFiles(hash, join(programFolder, room))
   return hash.digest('hex').slice(0, 16)
 }
 
 /** A checksum of the whole program and its views: an answer that another one made is not to be reused. */
-export async function programVersion(): Promise<string> {
+export function programVersion(): string {
   const hash = createHash('sha256')
-  await addFiles(hash, programFolder)
-  await addFiles(hash, join(programFolder, '..', 'views'))
+  addFiles(hash, programFolder)
+  addFiles(hash, join(programFolder, '..', 'views'))
   return hash.digest('hex').slice(0, 16)
 }
 
-async function addFiles(hash: Hash, folder: string): Promise<void> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+// Hundreds of small files: one after the other is ten times as fast as by way of the event loop.
+function addFiles(hash: Hash, folder: string): void {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  for (const path of paths.sort()) hash.update(await readFile(path))
+  for (const path of paths.sort()) hash.update(readFileSync(path))
 }

@@ -5,17 +5,25 @@ import type { Outcome } from '../model/outcome.ts'
 import type { SectionRole } from '../model/section.ts'
 import type { SortOrder } from '../search/results.ts'
 
-const dates = new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeZone: 'UTC' })
-const numbers = new Intl.NumberFormat('da-DK')
+// Written by hand: Intl takes 20 ms of every start to load what it knows of Danish.
+const months = [
+  ...['januar', 'februar', 'marts', 'april', 'maj', 'juni'],
+  ...['juli', 'august', 'september', 'oktober', 'november', 'december'],
+]
 
 /** `2017-02-23` as "23. februar 2017"; "uden dato" where there is none. */
 export function dateText(date: IsoDate | undefined): string {
-  return date === undefined ? 'uden dato' : dates.format(new Date(`${date}T00:00:00Z`))
+  if (date === undefined) return 'uden dato'
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  return `${day}. ${months[month - 1] ?? ''} ${year}`
 }
 
 /** `1234` as "1.234". */
 export function numberText(count: number): string {
-  return numbers.format(count)
+  const digits = String(count)
+  const groups: string[] = []
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end))
+  return groups.join('.')
 }
 
 /** "1 møde", "1.234 møder". */

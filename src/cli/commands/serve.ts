@@ -42,7 +42,7 @@ export function serveCommand(program: Command, shell: Shell): void {
       return
     }
     const modules = await searchModules(settings.engine, settings.corpus)
-    const version = await programVersion()
+    const version = programVersion()
     const log = createServerLog(shell.stderr)
     const keeper = await keepSnapshot({
       indexFolder: settings.index,

@@ -70,7 +70,7 @@ async function ingestLocked(options: IngestOptions, spoolPath: string): Promise<
   await removeLeftovers(options.index)
   const { corpus, index, modules } = options
   const redactions = await readRedactions(corpus)
-  const fingerprint = await readingFingerprint(redactions)
+  const fingerprint = readingFingerprint(redactions)
   const { value: provenanceOf, problems: ofSources } = await readProvenance(corpus)
   const previous = await previousCatalog(index)
   const isReadAlike = previous?.catalog.readingFingerprint === fingerprint
