@@ -2,6 +2,7 @@
 
 import type { AgendaItemId, MeetingId } from '../model/ids.ts'
 import { facetNames } from '../search/results.ts'
+import { remembered } from './remembered.ts'
 import { defaultSort, hitsPerPage, type SearchState } from './search-state.ts'
 
 /** The anchor of the decision on an item page: part of the permanent address. */
@@ -18,7 +19,7 @@ export const pageUrls = {
 
 /** The page of an item; with a query, what matches it is marked there. */
 export function itemUrl(id: AgendaItemId, query?: string): string {
-  return query ? `/${id}?${new URLSearchParams({ q: query }).toString()}` : `/${id}`
+  return query ? `/${id}?q=${formEncoded(query)}` : `/${id}`
 }
 
 /** The decision of an item. */
@@ -78,19 +79,31 @@ const searchPaths: Readonly<Record<SearchFormat, string>> = {
 
 /** The address of a search: parameters in one fixed order, defaults left out, so that one search has one address. */
 export function searchUrl(state: SearchState, format: SearchFormat = 'page'): string {
-  const parameters = new URLSearchParams()
-  if (state.query !== '') parameters.append('q', state.query)
+  const parameters: string[] = []
+  const add = (name: string, value: string) => parameters.push(`${name}=${formEncoded(value)}`)
+  if (state.query !== '') add('q', state.query)
   for (const facet of facetNames) {
-    for (const value of [...state.selection[facet]].sort()) parameters.append(facet, value)
+    const chosen = state.selection[facet]
+    for (const value of chosen.length > 1 ? [...chosen].sort() : chosen) add(facet, value)
   }
-  if (state.sort !== defaultSort(state.query)) parameters.append('sort', state.sort)
-  if (state.page > 1) parameters.append('side', String(state.page))
-  if (state.limit !== hitsPerPage) parameters.append('limit', String(state.limit))
-  if (state.routine !== undefined) parameters.append('rutine', state.routine)
-  if (state.isSplit) parameters.append('opdelt', 'kommune')
-  const query = parameters.toString()
-  return query === '' ? searchPaths[format] : `${searchPaths[format]}?${query}`
+  if (state.sort !== defaultSort(state.query)) add('sort', state.sort)
+  if (state.page > 1) add('side', String(state.page))
+  if (state.limit !== hitsPerPage) add('limit', String(state.limit))
+  if (state.routine !== undefined) add('rutine', state.routine)
+  if (state.isSplit) add('opdelt', 'kommune')
+  return parameters.length === 0 ? searchPaths[format] : `${searchPaths[format]}?${parameters.join('&')}`
 }
+
+/** `value` as a form sends it. */
+function formEncoded(value: string): string {
+  return plainValue.test(value) ? value : knownEncoding(value)
+}
+
+const plainValue = /^[a-zA-Z0-9*._-]*$/
+// A page asks for its query a hundred times.
+const knownEncoding = remembered(1_000, (value: string) =>
+  new URLSearchParams([['', value]]).toString().slice(1),
+)
 
 /** All hits of a search as a table; with semicolons it opens in a Danish Excel as it is. */
 export function searchCsvUrl(state: SearchState, delimiter: 'komma' | 'semikolon'): string {

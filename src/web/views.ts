@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import Handlebars from 'handlebars'
 import type { PageByView, ViewName } from './pages/page-by-view.ts'
+import { withoutPartials } from './view-templates.ts'
 
 /** Renders a page object with the view of its name. */
 export interface Views {
@@ -13,18 +14,16 @@ export interface Views {
 const viewFolder = fileURLToPath(new URL('../../views/', import.meta.url))
 const suffix = '.hbs'
 
-// Strict makes a misspelt `{{x}}` throw; no blank lines and indents are added to partials, so that text stays as it is.
-const options = { strict: true, preventIndent: true, knownHelpersOnly: true } as const
+// Strict makes a misspelt `{{x}}` throw; no view asks for the data of a loop.
+const options = { strict: true, knownHelpersOnly: true, data: false } as const
 
 /** Reads and compiles every view; throws at once when one is missing or does not compile. */
 export function createViews(): Views {
   const handlebars = Handlebars.create()
+  const partials = new Map(templatesIn(`${viewFolder}partials/`))
   const templates = new Map<string, Handlebars.TemplateDelegate>()
   for (const [name, source] of templatesIn(viewFolder)) {
-    templates.set(name, handlebars.compile(source, options))
-  }
-  for (const [name, source] of templatesIn(`${viewFolder}partials/`)) {
-    handlebars.registerPartial(name, handlebars.compile(source, options))
+    templates.set(name, handlebars.compile(withoutPartials(source, partials), options))
   }
   return {
     render: (view, page) => {

@@ -21,6 +21,7 @@ export function dateText(date: IsoDate | undefined): string {
 /** `1234` as "1.234". */
 export function numberText(count: number): string {
   const digits = String(count)
+  if (digits.length <= 3) return digits
   const groups: string[] = []
   for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end))
   return groups.join('.')
