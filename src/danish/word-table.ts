@@ -16,6 +16,12 @@ export function hashOf(text: string, start: number, end: number): number {
   return hash
 }
 
+function hashOfUnits(units: Uint16Array, start: number, end: number): number {
+  let hash = emptyHash
+  for (let at = start; at < end; at += 1) hash = longerHash(hash, units[at] ?? 0)
+  return hash
+}
+
 /** The words of a table in the order they were added. */
 export interface ListedWords {
   /** The UTF-16 units of all words, one after the other. */
@@ -61,24 +67,62 @@ export class WordTable {
 
   /** Adds the word from `start` to `end`, which is not in the table, with a value of 32 bits. */
   add(text: string, start: number, end: number, hash: number, value: number): void {
-    if (2 * slotSize * (this.count + 1) > this.#slots.length) this.#growSlots()
     const from = this.#letterCount
-    const to = from + end - start
-    this.#reserve(to)
-    for (let at = from; at < to; at += 1) this.#letters[at] = text.charCodeAt(start + at - from)
-    this.#letterCount = to
-    this.#ends[this.count] = to
-    this.count += 1
-    const slot = freeSlot(this.#slots, hash)
-    this.#slots[slot] = hash
-    this.#slots[slot + ofStart] = from
-    this.#slots[slot + ofSize] = end - start + 1
-    this.#slots[slot + ofValue] = value
+    this.#reserve(from + end - start)
+    for (let at = start; at < end; at += 1) this.#letters[from + at - start] = text.charCodeAt(at)
+    this.#put(hash, end - start, value)
+  }
+
+  /**
+   * Adds those of `words` that the table has not, each with its number in the order of the table as its value, as all words must
+   * have; gives the values of all of them.
+   */
+  addAll({ letters, ends }: ListedWords): Uint32Array {
+    let start = 0
+    return ends.map((end) => {
+      const hash = hashOfUnits(letters, start, end)
+      const slot = this.#findUnits(letters, start, end, hash)
+      const value = slot < 0 ? this.count : this.valueAt(slot)
+      if (slot < 0) {
+        this.#reserve(this.#letterCount + end - start)
+        this.#letters.set(letters.subarray(start, end), this.#letterCount)
+        this.#put(hash, end - start, value)
+      }
+      start = end
+      return value
+    })
   }
 
   /** All words, in arrays of their own. */
   words(): ListedWords {
     return { letters: this.#letters.slice(0, this.#letterCount), ends: this.#ends.slice(0, this.count) }
+  }
+
+  #findUnits(units: Uint16Array, start: number, end: number, hash: number): number {
+    const slots = this.#slots
+    const mask = slots.length - 1
+    for (let slot = firstSlot(hash) & mask; ; slot = (slot + slotSize) & mask) {
+      const size = slots[slot + ofSize] ?? 0
+      if (size === 0) return -1
+      if (size !== end - start + 1 || slots[slot] !== hash) continue
+      const before = (slots[slot + ofStart] ?? 0) - start
+      let at = start
+      while (at < end && this.#letters[before + at] === units[at]) at += 1
+      if (at === end) return slot
+    }
+  }
+
+  // Enters the word whose `length` letters stand behind all others.
+  #put(hash: number, length: number, value: number): void {
+    if (2 * slotSize * (this.count + 1) > this.#slots.length) this.#growSlots()
+    const slot = freeSlot(this.#slots, hash)
+    this.#slots[slot] = hash
+    this.#slots[slot + ofStart] = this.#letterCount
+    this.#slots[slot + ofSize] = length + 1
+    this.#slots[slot + ofValue] = value
+    this.#letterCount += length
+    this.#ends[this.count] = this.#letterCount
+    this.count += 1
   }
 
   #standsAt(letterStart: number, text: string, start: number, end: number): boolean {

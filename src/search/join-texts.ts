@@ -1,6 +1,6 @@
 // Joins parts of packed texts: one table of pieces for all, the most frequent first, and the records renumbered.
 
-import { hashOf, WordTable, type ListedWords } from '../danish/word-table.ts'
+import { WordTable, type ListedWords } from '../danish/word-table.ts'
 import { numberAt, type ByteReader } from './binary/byte-reader.ts'
 import { ByteWriter, longestNumber } from './binary/byte-writer.ts'
 import { grown } from './binary/grown.ts'
@@ -48,7 +48,7 @@ function joinedPieces(parts: readonly PackedPart[]): JoinedPieces {
   const [first] = parts
   if (first && parts.length === 1) return { ...first, numbers: [undefined] }
   const table = new WordTable()
-  const numbers = parts.map(({ pieces }) => numbersIn(table, pieces))
+  const numbers = parts.map(({ pieces }) => table.addAll(pieces))
   let counts = new Uint32Array(0)
   parts.forEach((part, index) => {
     counts = grown(counts, table.count)
@@ -58,29 +58,6 @@ function joinedPieces(parts: readonly PackedPart[]): JoinedPieces {
     })
   })
   return { pieces: table.words(), counts: counts.subarray(0, table.count), numbers }
-}
-
-// The numbers of `pieces` in `table`, to which those it has not are added.
-function numbersIn(table: WordTable, { letters, ends }: ListedWords): Uint32Array {
-  const text = textOf(letters)
-  let start = 0
-  return ends.map((end) => {
-    const hash = hashOf(text, start, end)
-    const slot = table.find(text, start, end, hash)
-    const number = slot < 0 ? table.count : table.valueAt(slot)
-    if (slot < 0) table.add(text, start, end, hash, number)
-    start = end
-    return number
-  })
-}
-
-const unitsAtOnce = 1 << 12
-
-function textOf(units: Uint16Array): string {
-  const texts: string[] = []
-  for (let from = 0; from < units.length; from += unitsAtOnce)
-    texts.push(String.fromCharCode(...units.subarray(from, from + unitsAtOnce)))
-  return texts.join('')
 }
 
 /** The numbers of all entries, the one with the highest count first, then in their order: a counting sort. */
@@ -113,25 +90,41 @@ function tableOf(
     const [start, end] = [ends[number - 1] ?? 0, ends[number] ?? 0]
     putUtf8(pieces, letters, start, end)
     pieceStarts[rank + 1] = pieces.length
-    const sign = String.fromCharCode(...letters.subarray(start, Math.min(start + 2, end)))
-    isWord[rank] = kindAt(sign, 0) === pieceKinds.word ? 1 : 0
+    // A sign outside the first plane takes two units.
+    isWord[rank] = kindAt(textOf(letters, start, Math.min(start + 2, end)), 0) === pieceKinds.word ? 1 : 0
   })
   return { pieces: pieces.written(), pieceStarts, isWord }
+}
+
+const unitsAtOnce = 1 << 12
+
+function textOf(units: Uint16Array, start: number, end: number): string {
+  if (end - start <= 2) {
+    const first = String.fromCharCode(units[start] ?? 0)
+    return end - start < 2 ? first : first + String.fromCharCode(units[start + 1] ?? 0)
+  }
+  const texts: string[] = []
+  for (let from = start; from < end; from += unitsAtOnce)
+    texts.push(String.fromCharCode(...units.subarray(from, Math.min(end, from + unitsAtOnce))))
+  return texts.join('')
 }
 
 const encoder = new TextEncoder()
 
 function putUtf8(writer: ByteWriter, letters: Uint16Array, start: number, end: number): void {
-  writer.reserve(end - start)
+  writer.reserve(2 * (end - start))
   const before = writer.length
   for (let at = start; at < end; at += 1) {
     const unit = letters[at] ?? 0
-    if (unit >= 0x80) {
+    if (unit < 0x80) writer.putByte(unit)
+    else if (unit < 0x800) {
+      writer.putByte(0xc0 | (unit >> 6))
+      writer.putByte(0x80 | (unit & 63))
+    } else {
       // Rare enough to be left to the encoder.
       writer.length = before
-      writer.append(encoder.encode(textOf(letters.subarray(start, end))))
+      writer.append(encoder.encode(textOf(letters, start, end)))
       return
     }
-    writer.putByte(unit)
   }
 }

@@ -33,10 +33,11 @@ export class RunBuilder {
 
   /** The run; the builder is spent. */
   finish(): Run {
-    const { pieces, lengths } = this.#occurrences.finish()
+    const sorted = layers.map((_, layer) => this.#table.sortedTerms(layer))
+    const { pieces, lengths } = this.#occurrences.finish(sorted.map(({ numbers }) => numbers))
     return {
       documentCount: this.#count,
-      terms: layers.map((_, layer) => this.#table.sortedTerms(layer)),
+      terms: sorted.map(({ terms }) => terms),
       pieces,
       columns: this.#columns.finish(lengths),
     }

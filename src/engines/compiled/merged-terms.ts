@@ -1,22 +1,28 @@
 // Walks the terms of one layer of several runs in their common order.
 
+import { pieceAt, type Piece } from './piece.ts'
 import type { Run, RunTerms } from './run.ts'
-import { pieceAt, type Piece } from './write-lists.ts'
 
 interface Cursor {
-  readonly run: Run
   readonly terms: RunTerms
+  readonly chunks: readonly Uint8Array[]
   /** The documents of the runs before. */
   readonly base: number
   index: number
+  // Where its piece starts.
+  chunk: number
+  at: number
 }
 
+const noBytes = new Uint8Array(0)
+
+/** The terms of one layer, one after the other. */
 export class MergedTerms {
   readonly #cursors: readonly Cursor[]
   // Those that stand at the term found last, in the order of their documents.
   #found: Cursor[] = []
   /** The bytes of the term found last, from `start` to `end`. */
-  bytes: Uint8Array = new Uint8Array(0)
+  bytes: Uint8Array = noBytes
   start = 0
   end = 0
 
@@ -24,7 +30,8 @@ export class MergedTerms {
     let base = 0
     this.#cursors = runs.flatMap((run) => {
       const terms = run.terms[layer]
-      const cursor = terms && { run, terms, base, index: 0 }
+      const chunks = run.pieces[layer] ?? []
+      const cursor = terms && { terms, chunks, base, index: 0, chunk: 0, at: 0 }
       base += run.documentCount
       return cursor ?? []
     })
@@ -49,15 +56,19 @@ export class MergedTerms {
     return this.#found.length > 0
   }
 
-  /** The pieces of the term found last, in the order of documents. */
+  /** The pieces of the term found last, in the order of documents; asked for once for every term. */
   pieces(): readonly Piece[] {
-    const pieces: Piece[] = []
-    for (const { run, terms, base, index } of this.#found) {
-      const { chunks, chunkOf, startOf: starts, nextOf, firstOf } = run.pieces
-      for (let piece = firstOf[terms.numbers[index] ?? 0] ?? 0; piece !== 0; piece = nextOf[piece] ?? 0)
-        pieces.push(pieceAt(chunks[chunkOf[piece] ?? 0] ?? this.bytes, starts[piece] ?? 0, base))
-    }
-    return pieces
+    return this.#found.map((cursor) => {
+      let bytes = cursor.chunks[cursor.chunk] ?? noBytes
+      if (cursor.at === bytes.length) {
+        cursor.chunk += 1
+        cursor.at = 0
+        bytes = cursor.chunks[cursor.chunk] ?? noBytes
+      }
+      const piece = pieceAt(bytes, cursor.at, cursor.base)
+      cursor.at = piece.end
+      return piece
+    })
   }
 
   // Below 0 when the term at `index` stands before the one found so far, above 0 when after.

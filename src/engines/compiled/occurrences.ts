@@ -14,12 +14,12 @@ import {
   fieldCount,
 } from './posting-format.ts'
 import { layers } from '../../search/engine.ts'
-import type { RunPieces } from './run.ts'
+import { longestHead, putHead } from './piece.ts'
+import { TermPieces } from './term-pieces.ts'
 import type { TermTable } from './term-table.ts'
 
 /** Occurrences between two packings unless told otherwise: 64 MB of arrays, some 7,000 agenda items. */
 export const usualSegment = 1 << 22
-const chunkBytes = 1 << 22
 const textCount = layers.length * fieldCount
 const fieldBits = 2
 // A text of millions of pages; what follows is not found.
@@ -40,16 +40,10 @@ export class Occurrences {
   #documents: number[] = []
   #ends: number[] = []
 
-  readonly #chunks: Uint8Array<ArrayBuffer>[] = []
-  #writer = new ByteWriter(chunkBytes)
+  readonly #pieces = new TermPieces()
   readonly #postings = new ByteWriter()
+  readonly #positions = new ByteWriter()
   readonly #times = new Uint32Array(fieldCount)
-  #pieceCount = 0
-  #chunkOf = new Uint32Array(1 << 14)
-  #startOf = new Uint32Array(1 << 14)
-  #nextOf = new Uint32Array(1 << 14)
-  #firstOf = new Uint32Array(1 << 14)
-  #lastOf = new Uint32Array(1 << 14)
 
   constructor(table: TermTable, segmentOccurrences: number) {
     this.#table = table
@@ -84,20 +78,18 @@ export class Occurrences {
     if (this.#count >= this.#segmentOccurrences) this.#pack()
   }
 
-  /** Packs what is left and gives all pieces; nothing can be added afterwards. */
-  finish(): { readonly pieces: RunPieces; readonly lengths: Uint32Array } {
+  /**
+   * Packs what is left. Gives for each of `orders`, numbers of terms, their pieces in that order, and the lengths of texts;
+   * nothing can be added afterwards.
+   */
+  finish(orders: readonly Uint32Array[]): {
+    readonly pieces: ReturnType<TermPieces['finish']>
+    readonly lengths: Uint32Array
+  } {
     this.#pack()
-    this.#chunks.push(this.#writer.bytes.slice(0, this.#writer.length))
     this.#terms = new Uint32Array(0)
     this.#places = new Uint32Array(0)
-    const pieces = {
-      chunks: this.#chunks,
-      chunkOf: this.#chunkOf.slice(0, this.#pieceCount + 1),
-      startOf: this.#startOf.slice(0, this.#pieceCount + 1),
-      nextOf: this.#nextOf.slice(0, this.#pieceCount + 1),
-      firstOf: this.#firstOf.slice(0, this.#table.count),
-    }
-    return { pieces, lengths: this.#lengths }
+    return { pieces: this.#pieces.finish(orders), lengths: this.#lengths }
   }
 
   #pack(): void {
@@ -163,15 +155,13 @@ export class Occurrences {
       postingCount += 1
       from = to
     }
-    const writer = this.#writerFor(postings.length + longestNumber * (4 + end - start))
-    const pieceStart = writer.length
-    writer.putNumber(postingCount)
-    writer.putNumber(first)
-    writer.putNumber(last - first)
-    writer.putNumber(postings.length)
+    const positions = this.#positions
+    positions.length = 0
+    putPositions(positions, documents, places, start, end)
+    const writer = this.#pieces.startPiece(term, longestHead + postings.length + positions.length)
+    putHead(writer, postingCount, { first, last }, postings.length, positions.length)
     writer.appendFrom(postings.bytes, 0, postings.length)
-    putPositions(writer, documents, places, start, end)
-    this.#chain(term, pieceStart)
+    writer.appendFrom(positions.bytes, 0, positions.length)
   }
 
   // Writes the posting of one document, whose occurrences stand from `from` to `to`; gives its fields, a bit each.
@@ -208,35 +198,6 @@ export class Occurrences {
       if (((mask >> field) & 1) === 1) writer.putNumber(times[field] ?? 0)
     return mask
   }
-
-  #writerFor(mostBytes: number): ByteWriter {
-    if (this.#writer.length + mostBytes > this.#writer.bytes.length && this.#writer.length > 0) {
-      this.#chunks.push(this.#writer.bytes.slice(0, this.#writer.length))
-      this.#writer = new ByteWriter(Math.max(chunkBytes, mostBytes))
-    }
-    this.#writer.reserve(mostBytes)
-    return this.#writer
-  }
-
-  #chain(term: number, start: number): void {
-    this.#pieceCount += 1
-    const piece = this.#pieceCount
-    if (piece >= this.#chunkOf.length) {
-      this.#chunkOf = grown(this.#chunkOf, piece + 1)
-      this.#startOf = grown(this.#startOf, piece + 1)
-      this.#nextOf = grown(this.#nextOf, piece + 1)
-    }
-    if (term >= this.#firstOf.length) {
-      this.#firstOf = grown(this.#firstOf, this.#table.count)
-      this.#lastOf = grown(this.#lastOf, this.#table.count)
-    }
-    this.#chunkOf[piece] = this.#chunks.length
-    this.#startOf[piece] = start
-    const before = this.#lastOf[term] ?? 0
-    if (before === 0) this.#firstOf[term] = piece
-    else this.#nextOf[before] = piece
-    this.#lastOf[term] = piece
-  }
 }
 
 // Per document and field the first position, then the distances.
@@ -247,6 +208,7 @@ function putPositions(
   start: number,
   end: number,
 ): void {
+  writer.reserve(longestNumber * (end - start))
   let document = -1
   let field = -1
   let last = 0

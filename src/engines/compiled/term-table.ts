@@ -16,6 +16,12 @@ const [forms, words, heads, parts] = [
   layers.indexOf('part'),
 ]
 
+/** Sorted terms, and the number of each. */
+export interface SortedTerms {
+  readonly terms: RunTerms
+  readonly numbers: Uint32Array
+}
+
 /** Numbers for layered terms, looked up once for every distinct word. */
 export class TermTable {
   count = 0
@@ -50,7 +56,7 @@ export class TermTable {
   }
 
   /** The terms of a layer in the order of their UTF-16 units. */
-  sortedTerms(layer: number): RunTerms {
+  sortedTerms(layer: number): SortedTerms {
     const words = tableOf(this.#tables, layer).words()
     const order = sortedWords(words)
     const writer = new ByteWriter(words.letters.length + order.length)
@@ -61,7 +67,7 @@ export class TermTable {
       ends[index] = writer.length
       return ofLayer[word] ?? 0
     })
-    return { count: order.length, bytes: writer.bytes.slice(0, writer.length), ends, numbers }
+    return { terms: { count: order.length, bytes: writer.bytes.slice(0, writer.length), ends }, numbers }
   }
 
   // The numbers of the terms of a layer in the order they were met.

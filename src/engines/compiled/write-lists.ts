@@ -3,35 +3,8 @@
 
 import { numberAt, type ByteReader } from '../../search/binary/byte-reader.ts'
 import { ByteWriter, longestNumber } from '../../search/binary/byte-writer.ts'
+import { appendPostings, putFirst, type Piece } from './piece.ts'
 import { blockPostings, bodyField, bodyOften, eachOnce, fieldCount } from './posting-format.ts'
-
-/** A piece of a run (see run.ts) whose header was read. Documents are counted from the first of all runs. */
-export interface Piece {
-  readonly bytes: Uint8Array
-  readonly postingCount: number
-  readonly firstDocument: number
-  readonly lastDocument: number
-  readonly postingsStart: number
-  readonly positionsStart: number
-}
-
-/** The piece at `start`, of a run whose first document is `base`. */
-export function pieceAt(bytes: Uint8Array, start: number, base: number): Piece {
-  const reader: ByteReader = { bytes, at: start }
-  const postingCount = numberAt(reader)
-  const firstDocument = base + numberAt(reader)
-  const lastDocument = firstDocument + numberAt(reader)
-  const size = numberAt(reader)
-  const postingsStart = reader.at
-  return {
-    bytes,
-    postingCount,
-    firstDocument,
-    lastDocument,
-    postingsStart,
-    positionsStart: postingsStart + size,
-  }
-}
 
 /** Where a list went in the file of postings. */
 export interface WrittenList {
@@ -77,16 +50,10 @@ export class ListWriter {
     const file = this.#file
     let last = -1
     for (const piece of pieces) {
-      putFirst(file, piece, last)
-      file.appendFrom(piece.bytes, piece.postingsStart + 1, piece.positionsStart)
+      appendPostings(file, piece, last)
       last = piece.lastDocument
     }
-    for (const piece of pieces) {
-      let left = positionCount(piece)
-      let end = piece.positionsStart
-      for (; left > 0; end += 1) if ((piece.bytes[end] ?? 0) < 128) left -= 1
-      file.appendFrom(piece.bytes, piece.positionsStart, end)
-    }
+    for (const { bytes, positionsStart, end } of pieces) file.appendFrom(bytes, positionsStart, end)
   }
 
   #putBlocks(pieces: readonly Piece[], documentCount: number): void {
@@ -176,26 +143,6 @@ export class ListWriter {
     return undefined
   }
 }
-
-// The first number of a piece, with the distance to the piece before.
-function putFirst(writer: ByteWriter, { bytes, firstDocument, postingsStart }: Piece, last: number): void {
-  const code = (bytes[postingsStart] ?? 0) & 3
-  writer.reserve(longestNumber)
-  writer.putNumber((firstDocument - last - 1) * 4 + code)
-}
-
-function positionCount({ bytes, postingCount, postingsStart }: Piece): number {
-  const reader: ByteReader = { bytes, at: postingsStart }
-  let count = 0
-  for (let index = 0; index < postingCount; index += 1) {
-    const code = numberAt(reader) & 3
-    if (code < bodyOften) count += code + 1
-    else count += code === bodyOften ? numberAt(reader) : timesAt(reader, unused)
-  }
-  return count
-}
-
-const unused = new Uint32Array(fieldCount)
 
 // How often the term stands in all fields of a posting of any fields; the fields are counted.
 function timesAt(reader: ByteReader, fieldCounts: Uint32Array): number {
