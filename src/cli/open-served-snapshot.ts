@@ -23,7 +23,7 @@ export async function openServedSnapshot(indexFolder: string, modules: SearchMod
   const files = names.map((name) => ({ name, bytes: kept(name) }))
   const { analyzer, kind, synonyms } = modules
   const search = openIndex({ kind, analyzer, files, synonyms, now: () => performance.now() })
-  const archive = await openArchive(folder, kept)
+  const archive = await openArchive(folder, kept, modules.synonymProblems)
   const suggestions = suggestionsIn(kept(storedSuggestionsFile))
   return { served: { ...current, archive, search, suggestions }, close: archive.close }
 }

@@ -3,11 +3,13 @@
 import type { Analyzer } from '../danish/analyzer.ts'
 import { createAnalyzer } from '../danish/create-analyzer.ts'
 import type { EngineKind } from '../search/engine.ts'
+import type { Reading } from '../model/reading.ts'
 import { indexFingerprint } from '../search/search-index.ts'
+import type { FileProblems } from '../search/archive.ts'
 import type { Synonyms } from '../search/synonyms.ts'
 import { loadLexicon } from '../store/lexicon-file.ts'
 import type { EngineName } from './settings.ts'
-import { readSynonyms } from '../store/synonyms-file.ts'
+import { readSynonyms, synonymsFileName } from '../store/synonyms-file.ts'
 
 export interface SearchModules {
   readonly engine: EngineName
@@ -15,6 +17,8 @@ export interface SearchModules {
   readonly kind: EngineKind
   /** What the operator lets words also find. */
   readonly synonyms: Synonyms
+  /** Lines of the operator's that are no synonyms. */
+  readonly synonymProblems: readonly FileProblems[]
   /** What a snapshot must have been made with to be used with these two. */
   readonly fingerprint: string
 }
@@ -25,10 +29,14 @@ const kinds: Readonly<Record<EngineName, () => Promise<EngineKind>>> = {
   minisearch: async () => (await import('../engines/minisearch/minisearch-engine.ts')).miniSearchKind,
 }
 
+const noSynonyms: Reading<Synonyms> = { value: [], problems: [] }
+
 /** The analyser of this program, the engine of that name, and the synonyms of a corpus where its folder is named. */
 export async function searchModules(engine: EngineName, corpusFolder?: string): Promise<SearchModules> {
   const analyzer = createAnalyzer(await loadLexicon())
   const kind = await kinds[engine]()
-  const synonyms = corpusFolder === undefined ? [] : (await readSynonyms(corpusFolder)).value
-  return { engine, analyzer, kind, synonyms, fingerprint: indexFingerprint(kind, analyzer) }
+  const { value: synonyms, problems } =
+    corpusFolder === undefined ? noSynonyms : await readSynonyms(corpusFolder)
+  const synonymProblems = problems.length > 0 ? [{ path: synonymsFileName, problems }] : []
+  return { engine, analyzer, kind, synonyms, synonymProblems, fingerprint: indexFingerprint(kind, analyzer) }
 }

@@ -24,7 +24,7 @@ export const serveSettings: readonly ServeSetting[] = [
     flag: '--public-url <address>',
     name: 'publicUrl',
     variable: 'REFERATARKIV_PUBLIC_URL',
-    help: 'where visitors reach the site, for feeds, calendars and exports: https://referater.example',
+    help: 'where visitors reach the site, for feeds, exports and citations, which name localhost without it: https://referater.example',
     parse: (text) => (/^https?:\/\/[^\s/?#]+$/.test(text) ? { publicUrl: text } : undefined),
   },
   {

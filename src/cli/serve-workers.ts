@@ -1,8 +1,9 @@
 // Several processes that serve one address: this one starts them, hands out connections, starts another for one that
-// ends, and passes on the signal to stop.
+// ends, and passes on the signal to stop and what they tell each other.
 
 import cluster, { type Address, type Worker } from 'node:cluster'
 import { once } from 'node:events'
+import { noExchange, type RateExchange, type SpentRequests } from '../web/guards/rate-exchange.ts'
 import { CommandError } from './usage-error.ts'
 
 /** Whether this process is one of several that were started to serve. */
@@ -28,6 +29,9 @@ export async function serveInWorkers(count: number, onListening: (port: number) 
   async function start(): Promise<number> {
     const worker = cluster.fork()
     running.add(worker)
+    worker.on('message', (message) => {
+      for (const other of running) if (other !== worker && other.isConnected()) other.send(message as object)
+    })
     const ended = once(worker, 'exit').then(() => running.delete(worker))
     const port = await Promise.race([portOf(worker), ended.then(() => undefined)])
     if (port === undefined) throw new CommandError('A worker ended before it could serve')
@@ -51,6 +55,18 @@ async function portOf(worker: Worker): Promise<number> {
   const [address] = (await once(worker, 'listening')) as [Address]
   return address.port
 }
+
+/** How a worker tells the others what clients spend; one process alone tells nobody. */
+export const workerExchange: RateExchange = cluster.isWorker
+  ? {
+      tell: (spent) => process.send?.(spent),
+      onTold: (take) => {
+        process.on('message', (message) => {
+          if (Array.isArray(message)) take(message as SpentRequests) // from this program, by way of its parent
+        })
+      },
+    }
+  : noExchange
 
 /** Lets a worker end: the line to the process that started it would keep it alive. */
 export function leaveWorkers(): void {

@@ -3,7 +3,13 @@
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { MeetingId } from '../model/ids.ts'
-import type { Archive, ArchivedMeeting, ArchivedSource, ItemSummary } from '../search/archive.ts'
+import type {
+  Archive,
+  ArchivedMeeting,
+  ArchivedSource,
+  FileProblems,
+  ItemSummary,
+} from '../search/archive.ts'
 import {
   caseKeyOf,
   catalogFile,
@@ -29,8 +35,15 @@ export function openCatalog(bytes: Uint8Array): Catalog {
   return unpackedJson(bytes) as Catalog
 }
 
-/** Opens the archive of the snapshot in `folder`; `kept` has the bytes of the catalog and of its items, verified. */
-export async function openArchive(folder: string, kept: (name: string) => Uint8Array): Promise<OpenArchive> {
+/**
+ * Opens the archive of the snapshot in `folder`; `kept` has the bytes of the catalog and of its items, verified. Problems
+ * of `others` are files beside the corpus that no snapshot holds.
+ */
+export async function openArchive(
+  folder: string,
+  kept: (name: string) => Uint8Array,
+  others: readonly FileProblems[],
+): Promise<OpenArchive> {
   const catalog = openCatalog(kept(catalogFile))
   const items = once(() => unpackedJson(kept(itemsFile)) as readonly CatalogItem[])
   const cases = once(() => itemsByCase(items()))
@@ -45,7 +58,10 @@ export async function openArchive(folder: string, kept: (name: string) => Uint8A
     get items() {
       return items()
     },
-    fileProblems: catalog.fileProblems.map((file) => ({ ...file, meeting: meetingOfFile.get(file.path) })),
+    fileProblems: [
+      ...others,
+      ...catalog.fileProblems.map((file) => ({ ...file, meeting: meetingOfFile.get(file.path) })),
+    ],
     meeting: async (id) => {
       const entry = meetings.get(id)
       const file = entry && files.get(entry.file)

@@ -12,6 +12,7 @@ import type { AnswerLog } from './guards/access-log.ts'
 import { logAnswers } from './guards/access-log.ts'
 import { onlyReading, onlyShortAddresses } from './guards/address-limits.ts'
 import { tagAnswers } from './guards/entity-tag.ts'
+import { noExchange, type RateExchange } from './guards/rate-exchange.ts'
 import { limitRate } from './guards/rate-limit.ts'
 import { numberRequest } from './guards/request-id.ts'
 import { limitTime } from './guards/time-limit.ts'
@@ -40,6 +41,8 @@ export interface AppOptions {
   readonly onAnswer?: AnswerLog
   /** What the operator chose; the rest is as in `defaultWebSettings`. */
   readonly settings?: Partial<WebSettings>
+  /** The other processes that serve the same clients; by default there are none. */
+  readonly exchange?: RateExchange
   /** The site's own views unless others are given. */
   readonly views?: Views
 }
@@ -50,6 +53,7 @@ export function createApp({
   onFailure = () => undefined,
   onAnswer = () => undefined,
   settings: chosen = {},
+  exchange = noExchange,
   views = createViews(),
 }: AppOptions): Application {
   const settings = { ...defaultWebSettings, ...chosen }
@@ -73,7 +77,8 @@ export function createApp({
   app.use(numberRequest, logAnswers([metrics.count, onAnswer], settings.logsAddresses))
   app.use(setSecurityHeaders(settings.robots), onlyReading, onlyShortAddresses)
   app.use(operationRoutes({ snapshots, metrics, settings }))
-  app.use(limitRate({ requestsPerSecond: settings.requestsPerSecond, now: () => performance.now() }))
+  const { requestsPerSecond } = settings
+  app.use(limitRate({ requestsPerSecond, now: () => performance.now(), exchange }))
   app.use(compression(), limitTime(settings.timeLimitMs, refuse), tagAnswers(snapshots, settings.version))
   app.use(siteRoutes(context, [...assets.values()]), takeTurns())
   app.use(apiRoutes(context))

@@ -2,11 +2,15 @@
 
 import type { Request } from 'express'
 
-const plausibleHost = /^(?:[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/i
+const loopbackHost = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i
 
-/** The operator's own address when there is one; else what the request says, unless it cannot be a host. */
+/**
+ * The operator's own address when there is one. Else what the request names, but only where that is this machine itself:
+ * any other name is the visitor's to choose, and a cache would hand it on to others.
+ */
 export function originOf(request: Request, publicUrl: string | undefined): string {
   if (publicUrl !== undefined) return new URL(publicUrl).origin
   const host = request.get('host') ?? ''
-  return plausibleHost.test(host) ? `${request.protocol}://${host}` : 'http://localhost'
+  if (loopbackHost.test(host)) return `${request.protocol}://${host}`
+  return `http://localhost:${request.socket.localPort ?? 80}`
 }

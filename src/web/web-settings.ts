@@ -16,7 +16,7 @@ export interface WebSettings {
   readonly isMeasured: boolean
   /** Whether the access log holds the addresses of visitors. */
   readonly logsAddresses: boolean
-  /** Scheme and host under which the site is reached; undefined takes what each request says. */
+  /** Scheme and host under which the site is reached; undefined takes what a request of this machine says. */
   readonly publicUrl: string | undefined
   /** Of the program: an answer kept by a browser or a CDN is not reused by another one. */
   readonly version: string

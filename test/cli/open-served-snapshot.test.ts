@@ -44,3 +44,15 @@ test('a snapshot that nobody uses is no longer in memory, though it has not been
   expect(parts.map((part) => part.deref())).toEqual([undefined, undefined, undefined, undefined])
   await close()
 })
+
+test('lines of the synonyms that are none stand among the problems of the archive', async () => {
+  const index = await ingested()
+  const corpus = join(folder, 'corpus')
+  await writeFile(join(corpus, 'synonyms.tsv'), 'bus trafik\n')
+  const { served, close } = await openServedSnapshot(index, await searchModules('compiled', corpus))
+  await close()
+  expect(served.archive.fileProblems[0]).toMatchObject({
+    path: 'synonyms.tsv',
+    problems: [{ rule: 'store/synonyms-line' }],
+  })
+})

@@ -72,7 +72,10 @@ describe('an ingest that is killed', () => {
  */
 async function momentIn(round: number, runMs: number, index: string, ended: Promise<unknown>): Promise<void> {
   const over = ended.then(() => true)
-  if (round % 2 === 0) return void (await Promise.race([over, sleep(Math.random() * runMs)]))
+  if (round % 2 === 0) {
+    await Promise.race([over, sleep(Math.random() * runMs)])
+    return
+  }
   const isWriting = async () => (await readdir(index)).some((name) => name.startsWith('.writing-'))
   while (!(await Promise.race([over, isWriting()]))) await sleep(1)
   await sleep(Math.random() * 0.02 * runMs)

@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Places } from './places.ts'
 import { createPlaces } from './places.ts'
@@ -14,7 +17,6 @@ let server: ServerProcess
 beforeEach(async () => {
   places = await createPlaces()
   expect(await ingested(places.before, places.index)).toMatchObject({ code: 0 })
-  server = await serving(places.index, ['--workers', '2', '--rate', '0'])
 })
 afterEach(async () => {
   server.child.kill('SIGKILL')
@@ -30,7 +32,12 @@ function workerIds(): readonly number[] {
   return ids === '' ? [] : ids.split(' ').map(Number)
 }
 
+async function start(...settings: readonly string[]): Promise<void> {
+  server = await serving(places.index, ['--workers', '2', ...settings])
+}
+
 it('several workers answer, swap without a dropped request, and finish what they have at a signal', async () => {
+  await start('--rate', '0')
   expect(workerIds()).toHaveLength(2)
   const first = await servedId(server)
   const seen = new Set<string>()
@@ -66,4 +73,43 @@ it('several workers answer, swap without a dropped request, and finish what they
   expect((await last).status).toBe(200)
   server.child.kill('SIGTERM')
   expect(await server.ended).toBe(0)
+})
+
+it('a worker finishes a request that is half sent when SIGTERM comes, and all end with 0', async () => {
+  await start()
+  const { origin } = server
+  const socket = connect(Number(new URL(origin).port), '127.0.0.1')
+  const answer = text(socket)
+  socket.write('GET /soeg.json?q=repatriering HTTP/1.1\r\nHost: localhost\r\n')
+  // Connections are handed out in turn: by now the half request is with its worker.
+  for (let i = 0; i < 4; i += 1) await totalOf(server, 'repatriering')
+  server.child.kill('SIGTERM')
+  const isClosed = () =>
+    fetch(`${origin}/healthz`).then(
+      () => false,
+      () => true,
+    )
+  await vi.waitUntil(isClosed, patience)
+  socket.write('Connection: close\r\n\r\n')
+  expect(await answer).toMatch(/^HTTP\/1\.1 200 [^]*"total":2/)
+  expect(await server.ended).toBe(0)
+})
+
+it('a client has one limit in all workers', async () => {
+  await start('--rate', '0.1', '--trusted-proxies', '1') // a single request every ten seconds
+  let clientCount = 0
+  const statusFor = async (address: string) => {
+    const headers = { connection: 'close', 'x-forwarded-for': address }
+    const response = await fetch(`${server.origin}/om`, { headers })
+    await response.arrayBuffer()
+    return response.status
+  }
+  // Workers take turns and tell each other now and then: asked too soon, the other one does not know yet.
+  await vi.waitUntil(async () => {
+    clientCount += 1
+    const address = `203.0.113.${clientCount}`
+    expect(await statusFor(address)).toBe(200)
+    await sleep(500)
+    return (await statusFor(address)) === 429 && (await statusFor(address)) === 429
+  }, patience)
 })

@@ -147,6 +147,24 @@ describe('a cache', () => {
     `Forwarded: host=${evilHost}`,
   ]
 
+  const withWholeAddresses = [
+    ...['/soeg.atom?q=skole', '/soeg.csv?q=skole', '/sitemap.xml', '/sitemap-1.xml', '/opensearch.xml'],
+    ...['/robots.txt', '/api/openapi.json', '/fjordby/teknisk-udvalg/moeder.ics'],
+    '/fjordby/teknisk-udvalg/2023-05-09/3',
+  ]
+  it.each(withWholeAddresses)('that keeps %s keeps no host that a visitor named', async (target) => {
+    for (const host of [
+      evilHost,
+      `localhost.${evilHost}`,
+      `127.0.0.1.${evilHost}`,
+      `localhost:80@${evilHost}`,
+    ]) {
+      const { body, status } = await sendRaw(port, requestText(target, [`Host: ${host}`, ...forged]))
+      expect(body, host).not.toContain(evilHost)
+      expect(status).toBe(200)
+    }
+  })
+
   it.each(['/', '/soeg?q=repatriering', '/fjordby', '/soeg.json?q=repatriering'])(
     'that keeps %s keeps nothing that another visitor forged',
     async (target) => {

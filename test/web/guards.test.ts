@@ -1,8 +1,9 @@
 import { EventEmitter, once } from 'node:events'
 import supertest from 'supertest'
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createApp } from '../../src/web/app.ts'
 import type { Answer } from '../../src/web/guards/access-log.ts'
+import type { SpentRequests } from '../../src/web/guards/rate-exchange.ts'
 import { limitRate } from '../../src/web/guards/rate-limit.ts'
 import { takeTurns } from '../../src/web/guards/turns.ts'
 import type { WebSettings } from '../../src/web/web-settings.ts'
@@ -108,6 +109,41 @@ describe('the limit for one client', () => {
   })
 })
 
+describe('the limit in several processes', () => {
+  afterEach(() => vi.useRealTimers())
+
+  it('is one: each tells the others what was spent', () => {
+    vi.useFakeTimers()
+    const takers: ((spent: SpentRequests) => void)[] = []
+    const limits = [0, 1].map((own) =>
+      limitRate({
+        requestsPerSecond: 1,
+        now: () => 0,
+        exchange: {
+          tell: (spent) => takers[1 - own]?.(spent),
+          onTold: (take) => (takers[own] = take),
+        },
+      }),
+    )
+    const isAllowed = (process: number) => {
+      let passed = false
+      try {
+        const request = { ip: '203.0.113.1' }
+        limits[process]?.(request as never, { set: () => undefined } as never, () => (passed = true))
+      } catch {
+        return false
+      }
+      return passed
+    }
+    for (let i = 0; i < 6; i++) expect(isAllowed(0)).toBe(true)
+    vi.advanceTimersByTime(1_000)
+    for (let i = 0; i < 4; i++) expect(isAllowed(1)).toBe(true)
+    expect(isAllowed(1)).toBe(false)
+    vi.advanceTimersByTime(1_000)
+    expect(isAllowed(0)).toBe(false)
+  })
+})
+
 describe('the turns', () => {
   const turn = () => new Promise((resolve) => setImmediate(resolve))
 
@@ -118,20 +154,21 @@ describe('the turns', () => {
       take({} as never, response as never, () => passed.push(number))
     }
     ask(1, {})
-    ask(2, { destroyed: true })
-    ask(3, { headersSent: true })
-    ask(4, {})
-    expect(passed).toEqual([])
-    await turn()
-    expect(passed).toEqual([1])
+    ask(2, {})
+    ask(3, { destroyed: true })
+    ask(4, { headersSent: true })
     ask(5, {})
-    for (let i = 0; i < 3; i++) await turn()
-    expect(passed).toEqual([1, 4])
+    expect(passed).toEqual([1])
     await turn()
-    expect(passed).toEqual([1, 4, 5])
+    expect(passed).toEqual([1, 2])
     ask(6, {})
+    for (let i = 0; i < 3; i++) await turn()
+    expect(passed).toEqual([1, 2, 5])
     await turn()
-    expect(passed).toEqual([1, 4, 5, 6])
+    expect(passed).toEqual([1, 2, 5, 6])
+    await turn()
+    ask(7, {})
+    expect(passed).toEqual([1, 2, 5, 6, 7])
   })
 })
 

@@ -8,7 +8,7 @@ import { openServedSnapshot } from '../open-served-snapshot.ts'
 import { createServerLog } from '../log.ts'
 import type { Shell } from '../shell.ts'
 import { searchModules } from '../search-modules.ts'
-import { isServingWorker, leaveWorkers, serveInWorkers } from '../serve-workers.ts'
+import { isServingWorker, leaveWorkers, serveInWorkers, workerExchange } from '../serve-workers.ts'
 import { serveSettings, webSettingsOf } from '../serve-settings.ts'
 import { programVersion } from '../../store/program-fingerprint.ts'
 import { settingsOf, type SettingFlags, type Settings } from '../settings.ts'
@@ -53,7 +53,7 @@ export function serveCommand(program: Command, shell: Shell): void {
     })
     try {
       const server = await listening(
-        createApp({ snapshots: keeper, ...log, settings: { ...chosen, version } }),
+        createApp({ snapshots: keeper, ...log, settings: { ...chosen, version }, exchange: workerExchange }),
         settings,
       )
       const { port } = server.address() as AddressInfo

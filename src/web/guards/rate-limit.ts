@@ -4,12 +4,15 @@
 import type { RequestHandler } from 'express'
 import { isIPv6 } from 'node:net'
 import { RefusedRequest } from '../shown-error.ts'
+import { createTeller, noExchange, type RateExchange } from './rate-exchange.ts'
 
 /** What the limit needs to know. */
 export interface RateLimitOptions {
   readonly requestsPerSecond: number
   /** Milliseconds that only grow. */
   readonly now: () => number
+  /** The other processes that serve the same clients; by default there are none. */
+  readonly exchange?: RateExchange
 }
 
 interface Bucket {
@@ -24,9 +27,25 @@ const maximumClients = 10_000 // about 2 MB; beyond that the client who was quie
  * Refuses with 429 what is too much for one client. Requests of this machine itself pass: they are the operator's, or
  * of a proxy that the operator did not name, whose visitors must not share one bucket.
  */
-export function limitRate({ requestsPerSecond, now }: RateLimitOptions): RequestHandler {
+export function limitRate({
+  requestsPerSecond,
+  now,
+  exchange = noExchange,
+}: RateLimitOptions): RequestHandler {
   const capacity = requestsPerSecond * burstSeconds
   const buckets = new Map<string, Bucket>()
+  const tellOthers = createTeller(exchange)
+
+  function levelOf(client: string, nowMs: number): number {
+    const { level, filledAtMs } = buckets.get(client) ?? { level: capacity, filledAtMs: nowMs }
+    return Math.min(capacity, level + ((nowMs - filledAtMs) / 1_000) * requestsPerSecond)
+  }
+
+  exchange.onTold((spent) => {
+    const nowMs = now()
+    for (const [client, count] of spent)
+      remember(buckets, client, { level: Math.max(0, levelOf(client, nowMs) - count), filledAtMs: nowMs })
+  })
   return (request, response, next) => {
     const client = clientOf(request.ip ?? '')
     if (requestsPerSecond === 0 || client === undefined) {
@@ -34,11 +53,11 @@ export function limitRate({ requestsPerSecond, now }: RateLimitOptions): Request
       return
     }
     const nowMs = now()
-    const known = buckets.get(client) ?? { level: capacity, filledAtMs: nowMs }
-    const level = Math.min(capacity, known.level + ((nowMs - known.filledAtMs) / 1_000) * requestsPerSecond)
+    const level = levelOf(client, nowMs)
     const isAllowed = level >= 1
     remember(buckets, client, { level: isAllowed ? level - 1 : level, filledAtMs: nowMs })
     if (isAllowed) {
+      tellOthers(client)
       next()
       return
     }

@@ -7,19 +7,24 @@ import type { RequestHandler } from 'express'
 /** Lets requests pass in the order they came, one in each turn of the event loop; those given up meanwhile do not. */
 export function takeTurns(): RequestHandler {
   const waiting: (() => void)[] = []
-  let isRunning = false
+  let isTaken = false
 
-  function run(): void {
-    waiting.shift()?.()
-    isRunning = waiting.length > 0
-    if (isRunning) setImmediate(run)
+  function pass(): void {
+    const next = waiting.shift()
+    isTaken = next !== undefined
+    if (isTaken) setImmediate(pass)
+    next?.()
   }
 
   return (_request, response, next) => {
-    waiting.push(() => {
-      if (!response.destroyed && !response.headersSent) next()
-    })
-    if (!isRunning) setImmediate(run)
-    isRunning = true
+    if (isTaken) {
+      waiting.push(() => {
+        if (!response.destroyed && !response.headersSent) next()
+      })
+      return
+    }
+    isTaken = true
+    setImmediate(pass)
+    next()
   }
 }
