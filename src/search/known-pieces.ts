@@ -5,7 +5,7 @@ import type { Analyzer } from '../danish/analyzer.ts'
 import { runKind, signKind } from '../danish/text-pieces.ts'
 import type { Token } from '../danish/token.ts'
 import { grown } from './binary/grown.ts'
-import type { TextReader } from './text-reader.ts'
+import type { StoredText, TextReader } from './text-reader.ts'
 
 /** What is known of a piece, as bits. `known` is set in all, `isWord` in words; the others are of one kind each. */
 export const pieceBits = {
@@ -114,6 +114,46 @@ export class KnownPieces {
   /** Where the first paragraph sign stands in a piece that has one. */
   paragraphAt(piece: number): number {
     return signKind(this.#reader.piece(piece)).paragraphAt
+  }
+
+  /** How many UTF-16 units a text has. */
+  lengthOf(stored: StoredText): number {
+    let length = 0
+    let before = 0
+    for (const piece of stored.pieces()) {
+      const bits = this.bits(piece)
+      length += this.unitCount(piece) + (before & bits & pieceBits.isWord ? 1 : 0)
+      before = bits
+    }
+    return length
+  }
+
+  /** `stored.text().slice(from, to)`, without reading the rest. */
+  slice(stored: StoredText, from: number, to: number): string {
+    const pieces = stored.pieces()
+    let first = -1
+    let start = 0 // of the first piece, the blank before it included
+    let hasBlank = false
+    let end = pieces.length
+    let at = 0
+    let before = 0
+    for (let index = 0; index < end; index += 1) {
+      const piece = pieces[index] ?? 0
+      const bits = this.bits(piece)
+      const isApart = (before & bits & pieceBits.isWord) !== 0
+      const next = at + this.unitCount(piece) + (isApart ? 1 : 0)
+      if (first < 0 && next > from) {
+        first = index
+        start = at
+        hasBlank = isApart
+      }
+      if (next >= to) end = index + 1
+      at = next
+      before = bits
+    }
+    if (first < 0) return ''
+    const text = this.#reader.joined(pieces.subarray(first, end))
+    return (hasBlank ? ` ${text}` : text).slice(from - start, to - start)
   }
 
   #learn(piece: number): number {

@@ -29,9 +29,10 @@ import type {
   SearchService,
   Snippet,
 } from './results.ts'
-import { beginningOf, snippetOf } from './snippets.ts'
+import { beginningOf, snippetOf, type ReadableText } from './snippets.ts'
 import { createStoredMarker, type StoredMarker } from './stored-marks.ts'
 import type { Synonyms } from './synonyms.ts'
+import type { StoredText } from './text-reader.ts'
 
 /** What a search service works with. */
 export interface SearchParts {
@@ -146,19 +147,20 @@ function selectionWith({ selection }: SearchRequest, { filters }: UnderstoodSear
 }
 
 function shownHit(
-  { documents }: SearchParts,
+  { documents, pieces }: ServingParts,
   { document: position, score }: EngineHit,
   marksIn: StoredMarker,
   explanation: readonly ScoreLine[] | undefined,
 ): Hit {
   const document = documents.stored(position)
   const decision = decisionSnippet(document, marksIn)
-  const body = bodySnippet(document, marksIn)
+  const body = bodySnippet(pieces, document, marksIn)
   return {
     ...titled(document, score, marksIn),
-    snippets: [decision, body ?? (decision ? undefined : beginningOf('body', document.body.text()))].flatMap(
-      (snippet) => snippet ?? [],
-    ),
+    snippets: [
+      decision,
+      body ?? (decision ? undefined : beginningOf('body', readable(pieces, document.body))),
+    ].flatMap((snippet) => snippet ?? []),
     explanation,
   }
 }
@@ -174,15 +176,15 @@ function titledHit(
 
 /** A hit for a table: the body is looked through only where no decision is shown. */
 function listedHit(
-  { documents }: SearchParts,
+  { documents, pieces }: ServingParts,
   { document: position, score }: EngineHit,
   marksIn: StoredMarker,
 ): Hit {
   const document = documents.stored(position)
   const snippet =
     decisionSnippet(document, marksIn) ??
-    bodySnippet(document, marksIn) ??
-    beginningOf('body', document.body.text())
+    bodySnippet(pieces, document, marksIn) ??
+    beginningOf('body', readable(pieces, document.body))
   return { ...hitOf(document, score), snippets: snippet ? [snippet] : [] }
 }
 
@@ -191,10 +193,21 @@ function decisionSnippet({ decision }: StoredDocument, marksIn: StoredMarker): S
   return snippetOf('decision', text, marksIn(decision)) ?? beginningOf('decision', text)
 }
 
-// The body is read only where something is marked.
-function bodySnippet({ body }: StoredDocument, marksIn: StoredMarker): Snippet | undefined {
+// Of the body only the passage is read.
+function bodySnippet(
+  pieces: KnownPieces,
+  { body }: StoredDocument,
+  marksIn: StoredMarker,
+): Snippet | undefined {
   const marks = marksIn(body)
-  return marks.length === 0 ? undefined : snippetOf('body', body.text(), marks)
+  return marks.length === 0 ? undefined : snippetOf('body', readable(pieces, body), marks)
+}
+
+function readable(pieces: KnownPieces, stored: StoredText): ReadableText {
+  return {
+    length: pieces.lengthOf(stored),
+    slice: (from, to) => pieces.slice(stored, from, to),
+  }
 }
 
 function titled(document: StoredDocument, score: number, marksIn: StoredMarker): Hit {

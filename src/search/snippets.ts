@@ -2,6 +2,12 @@
 
 import type { Snippet } from './results.ts'
 
+/** A text of which only passages are read; a string is one. */
+export interface ReadableText {
+  readonly length: number
+  readonly slice: (from: number, to: number) => string
+}
+
 /** About three lines on a desk. */
 const snippetLetters = 240
 
@@ -11,7 +17,7 @@ const snippetLetters = 240
  */
 export function snippetOf(
   field: Snippet['field'],
-  text: string,
+  text: ReadableText,
   marks: Snippet['marks'],
 ): Snippet | undefined {
   const [first] = marks
@@ -26,33 +32,46 @@ export function snippetOf(
 }
 
 /** The beginning of `text`, for a hit that shows its decision though the match is elsewhere. */
-export function beginningOf(field: Snippet['field'], text: string): Snippet | undefined {
-  return text.trim() === '' ? undefined : passage(field, text, [], 0)
+export function beginningOf(field: Snippet['field'], text: ReadableText): Snippet | undefined {
+  const isBlank = isBlankFor(text, snippetLetters) && isBlankFor(text, text.length)
+  return isBlank ? undefined : passage(field, text, [], 0)
 }
 
-function passage(field: Snippet['field'], text: string, marks: Snippet['marks'], from: number): Snippet {
-  const start = from === 0 ? 0 : wordStart(text, from)
-  const end = wordEnd(text, Math.min(text.length, start + snippetLetters))
-  const before = start > 0 ? '… ' : ''
-  const after = end < text.length ? ' …' : ''
-  const inside = marks.filter((mark) => mark[0] >= start && mark[1] <= end)
+function isBlankFor(text: ReadableText, letters: number): boolean {
+  return text.slice(0, letters).trim() === ''
+}
+
+function passage(
+  field: Snippet['field'],
+  text: ReadableText,
+  marks: Snippet['marks'],
+  from: number,
+): Snippet {
+  // All that can be shown, and the sign behind it.
+  const stretch = text.slice(from, from + longestWord + snippetLetters + 1)
+  const start = from === 0 ? 0 : wordStart(stretch)
+  const isToEnd = from + start + snippetLetters >= text.length
+  const end = isToEnd ? text.length - from : wordEnd(stretch, start + snippetLetters)
+  const before = from + start > 0 ? '… ' : ''
+  const after = from + end < text.length ? ' …' : ''
+  const inside = marks.filter((mark) => mark[0] >= from + start && mark[1] <= from + end)
+  const moved = before.length - from - start
   return {
     field,
-    text: before + text.slice(start, end) + after,
-    marks: inside.map(([from, to]) => [from - start + before.length, to - start + before.length]),
+    text: before + stretch.slice(start, end) + after,
+    marks: inside.map(([first, last]) => [first + moved, last + moved]),
   }
 }
 
 // A cut never falls inside a word, unless the word is longer than a line.
 const longestWord = 80
 
-function wordStart(text: string, from: number): number {
-  const blank = text.slice(from, from + longestWord).search(/\s/)
-  return blank < 0 ? from : from + blank + 1
+function wordStart(text: string): number {
+  const blank = text.slice(0, longestWord).search(/\s/)
+  return blank < 0 ? 0 : blank + 1
 }
 
 function wordEnd(text: string, to: number): number {
-  if (to >= text.length) return text.length
   const cut = text.lastIndexOf(' ', to)
   return cut > to - longestWord ? cut : to
 }

@@ -59,7 +59,7 @@ export class TextReader {
     let text: string | undefined
     return {
       pieces: () => this.#numbersAt(start, count),
-      text: () => (text ??= this.#text(start, count)),
+      text: () => (text ??= this.joined(this.#numbersAt(start, count))),
     }
   }
 
@@ -71,14 +71,13 @@ export class TextReader {
     return numbers.subarray(0, count)
   }
 
-  #text(start: number, count: number): string {
-    const { records, pieces, pieceStarts, isWord } = this.#texts
-    const reader: ByteReader = { bytes: records, at: start }
+  /** The text that consists of `numbers`, pieces that follow one another. */
+  joined(numbers: Uint32Array): string {
+    const { pieces, pieceStarts, isWord } = this.#texts
     const buffer = this.#buffer
     buffer.length = 0
     let wasWord = 0
-    for (let left = count; left > 0; left -= 1) {
-      const piece = numberAt(reader)
+    for (const piece of numbers) {
       const isNow = isWord[piece] ?? 0
       buffer.reserve(1)
       if ((wasWord & isNow) === 1) buffer.putByte(0x20)

@@ -61,6 +61,19 @@ describe('the marks of a stored text', () => {
     )
   })
 
+  it('stand in texts that can be read in parts', () => {
+    fc.assert(
+      fc.property(text, fc.nat(80), fc.nat(80), (given, from, to) => {
+        const store = storeOf(given)
+        const pieces = new KnownPieces(store.texts, analyzer)
+        const { body } = store.stored(0)
+        expect(pieces.lengthOf(body)).toBe(given.length)
+        expect(pieces.slice(body, from, from + to)).toBe(given.slice(from, from + to))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
   it('need no text where no piece can match', () => {
     const store = storeOf('Rådet drøftede sagen om skolen, og formanden takkede.')
     const { catalogue } = store
