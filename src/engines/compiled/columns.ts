@@ -12,6 +12,8 @@ export interface FacetSets {
   readonly values: readonly string[]
   /** Per set the numbers of its values, ascending. */
   readonly sets: readonly (readonly number[])[]
+  /** The number of its first set: the sets of all facets are numbered one after the other. */
+  readonly firstSet: number
 }
 
 /** The columns of an opened index. */
@@ -25,7 +27,8 @@ export interface Columns {
   readonly meanLengths: Float64Array
   /** In the order of `facetNames`. */
   readonly facets: readonly FacetSets[]
-  readonly facetSets: readonly (Uint16Array | Uint32Array)[]
+  /** The number of a set for every document and facet, at `facetWidth * document + facet`. */
+  readonly facetRows: Uint16Array | Uint32Array
   /** The dates that occur, sorted, after an empty one at 0 for documents without. */
   readonly dates: readonly string[]
   readonly dateNumbers: Uint32Array
@@ -36,14 +39,17 @@ export interface Columns {
   readonly routine: Uint8Array
 }
 
+/** Numbers of a document in the rows of facets. */
+export const facetWidth = facetNames.length
+
 const textCount = layers.length * textFields.length
 const format: FileFormat = {
   name: 'compiled.columns',
-  version: 2,
-  sectionCount: 2 * textCount + 1 + facetNames.length + 4 + 1,
+  version: 3,
+  sectionCount: 2 * textCount + 1 + 1 + 4 + 1,
 }
 const afterLengths = 2 * textCount + 1
-const afterFacets = afterLengths + facetNames.length
+const afterFacets = afterLengths + 1
 
 interface Tables {
   readonly documentCount: number
@@ -62,15 +68,17 @@ export function columnsFile(runs: readonly RunColumns[]): NamedBytes {
   const numberOfDate = new Map(distinctDates.map((date, number) => [date, number]))
   const tables: Tables = {
     documentCount: ids.length,
-    facets: facets.map(({ values, sets }) => ({ values, sets })),
+    facets: withFirstSets(facets),
     dates: distinctDates,
   }
-  const isWide = facets.some(({ sets }) => sets.length > 0xffff)
   return writeFile(format, [
     ...lengths.map(({ numbers }) => numbers),
     ...lengths.map(({ distinct }) => distinct),
     Float64Array.from(columns, meanOf),
-    ...facets.map(({ ofDocument }) => (isWide ? ofDocument : Uint16Array.from(ofDocument))),
+    facetRows(
+      tables.facets,
+      facets.map(({ ofDocument }) => ofDocument),
+    ),
     Uint32Array.from(dates, (date) => numberOfDate.get(date) ?? 0),
     ranks(dates, ids, -1),
     // A document without a date comes last in either order.
@@ -111,10 +119,35 @@ function ranks(dates: readonly string[], ids: readonly string[], direction: 1 | 
   return ranks
 }
 
+function withFirstSets(facets: readonly Omit<FacetSets, 'firstSet'>[]): readonly FacetSets[] {
+  let firstSet = 0
+  return facets.map(({ values, sets }) => {
+    const facet = { values, sets, firstSet }
+    firstSet += sets.length
+    return facet
+  })
+}
+
+// Side by side, so that counting reads one place a document.
+function facetRows(facets: readonly FacetSets[], columns: readonly Uint32Array[]): Uint16Array | Uint32Array {
+  const count = facetWidth * (columns[0]?.length ?? 0)
+  const rows = isWide(facets) ? new Uint32Array(count) : new Uint16Array(count)
+  columns.forEach((column, facet) => {
+    const first = facets[facet]?.firstSet ?? 0
+    column.forEach((set, document) => (rows[facetWidth * document + facet] = first + set))
+  })
+  return rows
+}
+
+/** Whether the sets are too many for numbers of two bytes. */
+function isWide(facets: readonly FacetSets[]): boolean {
+  return facets.reduce((sum, { sets }) => sum + sets.length, 0) > 0x1_00_00
+}
+
 // Sets are numbered as the documents first have them, so it does not matter where one run ends and the next begins.
 function joinedFacet(
   runs: readonly (RunFacet | undefined)[],
-): FacetSets & { readonly ofDocument: Uint32Array } {
+): Omit<FacetSets, 'firstSet'> & { readonly ofDocument: Uint32Array } {
   const numbers = new Map<string, number>()
   const sets: (readonly string[])[] = []
   const columns = runs.map((run) => {
@@ -151,16 +184,13 @@ function numbered(column: Uint32Array): { numbers: Uint16Array; distinct: Uint32
 export function openColumns(files: readonly NamedBytes[]): Columns {
   const file = openFile(format, files)
   const tables = JSON.parse(new TextDecoder().decode(file.bytes(format.sectionCount - 1))) as Tables
-  const isWide = tables.facets.some(({ sets }) => sets.length > 0xffff)
   const texts = Array.from({ length: textCount }, (_, text) => text)
   return {
     ...tables,
     lengthNumbers: texts.map((text) => file.uint16(text)),
     lengths: texts.map((text) => file.uint32(textCount + text)),
     meanLengths: file.float64(2 * textCount),
-    facetSets: facetNames.map((_, facet) =>
-      isWide ? file.uint32(afterLengths + facet) : file.uint16(afterLengths + facet),
-    ),
+    facetRows: isWide(tables.facets) ? file.uint32(afterLengths) : file.uint16(afterLengths),
     dateNumbers: file.uint32(afterFacets),
     newest: file.uint32(afterFacets + 1),
     oldest: file.uint32(afterFacets + 2),

@@ -22,7 +22,7 @@ import { buffersOf, type Run } from './run.ts'
 /** Equal to the MiniSearch engine in every answer, floating error aside; a test holds the two together. */
 export const compiledKind: EngineKind = {
   name: 'compiled',
-  version: '3',
+  version: '4',
   collect: (analyzer) => {
     const builder = new RunBuilder(analyzer)
     return {

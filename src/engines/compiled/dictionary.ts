@@ -54,14 +54,16 @@ export class Dictionary {
   }
 
   /** The entries of all terms of a layer that begin with `prefix`, in order; none for an empty prefix. */
-  *entriesAt({ layer, term: prefix }: LayeredTerm): Generator<TermEntry> {
+  entriesAt({ layer, term: prefix }: LayeredTerm): readonly TermEntry[] {
     const wanted = bytesOf(prefix)
-    if (wanted.length === 0) return
+    const entries: TermEntry[] = []
+    if (wanted.length === 0) return entries
     const reader = this.#readerAt(layer, wanted)
     while (reader.next()) {
-      if (reader.beginsWith(wanted)) yield reader.entry()
-      else if (reader.compareWith(wanted) > 0) return
+      if (reader.beginsWith(wanted)) entries.push(reader.entry())
+      else if (reader.compareWith(wanted) > 0) break
     }
+    return entries
   }
 
   /** All terms of a layer in order, with their documents. */

@@ -3,7 +3,7 @@
 import { recordOf } from '../../search/facet-columns.ts'
 import { facetNames, type FacetName, type FacetSelection } from '../../search/results.ts'
 import type { BestHits } from './best-hits.ts'
-import type { Columns } from './columns.ts'
+import { facetWidth, type Columns } from './columns.ts'
 import type { Matches } from './matches.ts'
 import { setsWith } from './set-members.ts'
 
@@ -27,63 +27,70 @@ export function facetPass(
   hits: BestHits,
   byScore: boolean,
 ): FacetPass {
-  const fails = facetNames.map((facet, index) => failsOf(columns, facet, index, selection[facet]))
-  const tallies = columns.facets.map(({ sets }) => new Uint32Array(sets.length))
-  // The six facets by name: a loop over them would cost more than the counting.
-  const [sets0, sets1, sets2, sets3, sets4, sets5] = columns.facetSets
-  const [fails0, fails1, fails2, fails3, fails4, fails5] = fails
-  const [tally0, tally1, tally2, tally3, tally4, tally5] = tallies
-  if (!sets0 || !sets1 || !sets2 || !sets3 || !sets4 || !sets5) throw new Error('A facet has no column')
-  if (!fails0 || !fails1 || !fails2 || !fails3 || !fails4 || !fails5) throw new Error('A facet has no column')
-  if (!tally0 || !tally1 || !tally2 || !tally3 || !tally4 || !tally5) throw new Error('A facet has no column')
+  const rows = columns.facetRows
+  const fails = failsOf(columns, selection)
+  const tally = new Uint32Array(fails.length)
+  const isChosen = facetNames.some((facet) => selection[facet].length > 0)
   let total = 0
   for (let index = 0; index < length; index += 1) {
     const document = documents[index] ?? 0
-    const set0 = sets0[document] ?? 0
-    const set1 = sets1[document] ?? 0
-    const set2 = sets2[document] ?? 0
-    const set3 = sets3[document] ?? 0
-    const set4 = sets4[document] ?? 0
-    const set5 = sets5[document] ?? 0
-    const failed =
-      (fails0[set0] ?? 0) |
-      (fails1[set1] ?? 0) |
-      (fails2[set2] ?? 0) |
-      (fails3[set3] ?? 0) |
-      (fails4[set4] ?? 0) |
-      (fails5[set5] ?? 0)
+    // The six sets by name: a loop over them would cost more than the counting.
+    const row: number = sixFacets * document
+    const set0 = rows[row] ?? 0
+    const set1 = rows[row + 1] ?? 0
+    const set2 = rows[row + 2] ?? 0
+    const set3 = rows[row + 3] ?? 0
+    const set4 = rows[row + 4] ?? 0
+    const set5 = rows[row + 5] ?? 0
+    const failed = isChosen
+      ? (fails[set0] ?? 0) |
+        (fails[set1] ?? 0) |
+        (fails[set2] ?? 0) |
+        (fails[set3] ?? 0) |
+        (fails[set4] ?? 0) |
+        (fails[set5] ?? 0)
+      : 0
     if (failed === 0) {
-      tally0[set0] = (tally0[set0] ?? 0) + 1
-      tally1[set1] = (tally1[set1] ?? 0) + 1
-      tally2[set2] = (tally2[set2] ?? 0) + 1
-      tally3[set3] = (tally3[set3] ?? 0) + 1
-      tally4[set4] = (tally4[set4] ?? 0) + 1
-      tally5[set5] = (tally5[set5] ?? 0) + 1
+      tally[set0] = (tally[set0] ?? 0) + 1
+      tally[set1] = (tally[set1] ?? 0) + 1
+      tally[set2] = (tally[set2] ?? 0) + 1
+      tally[set3] = (tally[set3] ?? 0) + 1
+      tally[set4] = (tally[set4] ?? 0) + 1
+      tally[set5] = (tally[set5] ?? 0) + 1
       total += 1
       hits.offer(document, byScore ? (scores[index] ?? 0) : 0)
     } else if ((failed & (failed - 1)) === 0) {
-      const facet = 31 - Math.clz32(failed)
-      const tally = tallies[facet]
-      const set = columns.facetSets[facet]?.[document] ?? 0
-      if (tally) tally[set] = (tally[set] ?? 0) + 1
+      const set = rows[row + 31 - Math.clz32(failed)] ?? 0
+      tally[set] = (tally[set] ?? 0) + 1
     }
   }
-  return { total, counts: countsOf(columns, tallies) }
+  return { total, counts: countsOf(columns, tally) }
 }
 
-function failsOf(columns: Columns, facet: FacetName, index: number, values: readonly string[]): Uint8Array {
-  const setCount = columns.facets[index]?.sets.length ?? 0
-  if (values.length === 0) return new Uint8Array(setCount)
-  return setsWith(columns, facet, values).map((passes) => (passes === 1 ? 0 : 1 << index))
+// Another number does not compile.
+const sixFacets: 6 = facetWidth
+
+/** Per set of any facet the bit of its facet when it has none of the chosen values, else 0. */
+function failsOf(columns: Columns, selection: FacetSelection): Uint8Array {
+  const setCount = columns.facets.reduce((sum, { sets }) => sum + sets.length, 0)
+  const fails = new Uint8Array(setCount)
+  facetNames.forEach((facet, index) => {
+    const firstSet = columns.facets[index]?.firstSet ?? 0
+    if (selection[facet].length > 0)
+      setsWith(columns, facet, selection[facet]).forEach((passes, set) => {
+        fails[firstSet + set] = passes === 1 ? 0 : 1 << index
+      })
+  })
+  return fails
 }
 
-function countsOf(columns: Columns, tallies: readonly Uint32Array[]): FacetCounts {
+function countsOf(columns: Columns, tally: Uint32Array): FacetCounts {
   return recordOf((facet) => {
-    const index = facetNames.indexOf(facet)
-    const { values, sets } = columns.facets[index] ?? { values: [], sets: [] }
+    const { values, sets, firstSet } = columns.facets[facetNames.indexOf(facet)] ?? noFacet
     const ofValue = new Uint32Array(values.length)
     sets.forEach((numbers, set) => {
-      for (const number of numbers) ofValue[number] = (ofValue[number] ?? 0) + (tallies[index]?.[set] ?? 0)
+      const count = tally[firstSet + set] ?? 0
+      if (count > 0) for (const number of numbers) ofValue[number] = (ofValue[number] ?? 0) + count
     })
     const counts = new Map<string, number>()
     values.forEach((value, number) => {
@@ -93,3 +100,5 @@ function countsOf(columns: Columns, tallies: readonly Uint32Array[]): FacetCount
     return counts
   })
 }
+
+const noFacet = { values: [], sets: [], firstSet: 0 }

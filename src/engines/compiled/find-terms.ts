@@ -1,7 +1,8 @@
 // What terms find: whole posting lists as they are read, or single documents of them.
 
 import type { IndexState } from './index-state.ts'
-import { appendBlock, type Matches } from './matches.ts'
+import { markDocuments } from './mark-documents.ts'
+import { appendBlock, keepOnly, type Matches } from './matches.ts'
 import type { Plan } from './plan.ts'
 import { scorePrefix, scoreTerm, scoreTermWithin, type BlockTaker } from './score-term.ts'
 
@@ -41,7 +42,7 @@ export function findTerm(state: IndexState, plan: TermPlan, within: Matches | un
 /** The documents of all terms of a prefix, or those of them that `within` has. */
 export function findPrefix(
   state: IndexState,
-  { entries, prefixLength, scoring }: Extract<Plan, { readonly kind: 'prefix' }>,
+  { entries, unscored, prefixLength, scoring }: Extract<Plan, { readonly kind: 'prefix' }>,
   within: Matches | undefined,
 ): Matches {
   const { accumulator, pool } = state
@@ -51,7 +52,11 @@ export function findPrefix(
     })
     scorePrefix(state, entries, prefixLength, scoring, add)
   })
-  return accumulator.takeOut(pool)
+  if (unscored.length === 0) return accumulator.takeOut(pool)
+  for (const entry of unscored) markDocuments(state.postings, entry, accumulator)
+  const found = accumulator.takeOut(pool)
+  if (within) keepOnly(found, within)
+  return found
 }
 
 /** Runs `scan` with what lets a taker of blocks see nothing outside of `within`. */

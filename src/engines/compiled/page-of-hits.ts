@@ -6,7 +6,7 @@ import { BestHits } from './best-hits.ts'
 import { fullScores, type Found } from './find-documents.ts'
 import type { IndexState } from './index-state.ts'
 import { gallop, type Matches } from './matches.ts'
-import { setsWith } from './set-members.ts'
+import { membership } from './set-members.ts'
 
 /** The page in order of scores; `best` has the first hits by the scores of `found`, `ranks` decide between equals. */
 export function bestScored(
@@ -65,11 +65,8 @@ function selected(
   { columns }: IndexState,
   selection: EngineQuery['selection'],
 ): (document: number) => boolean {
-  const chosen = facetNames.flatMap((facet, index) => {
-    const sets = columns.facetSets[index]
-    return selection[facet].length === 0 || !sets
-      ? []
-      : [{ sets, passing: setsWith(columns, facet, selection[facet]) }]
-  })
-  return (document) => chosen.every(({ sets, passing }) => passing[sets[document] ?? 0] === 1)
+  const chosen = facetNames
+    .filter((facet) => selection[facet].length > 0)
+    .map((facet) => membership(columns, { kind: 'facet', facet, values: selection[facet] }))
+  return (document) => chosen.every((isChosen) => isChosen(document))
 }

@@ -25,6 +25,8 @@ export type Plan = { readonly most: number } & (
   | {
       readonly kind: 'prefix'
       readonly entries: readonly TermEntry[]
+      /** Terms that are found without counting for the score: a short prefix has thousands. */
+      readonly unscored: readonly TermEntry[]
       readonly prefixLength: number
       readonly scoring: Scoring
     }
@@ -68,12 +70,8 @@ function newPlan(state: IndexState, clause: Clause): Plan {
       }
       return { kind: 'term', entry, scoring, most: entry.documentCount }
     }
-    case 'prefix': {
-      const { layer, prefix } = clause
-      const entries = [...state.dictionary.entriesAt({ layer, term: prefix })]
-      const scoring = scoringOf(clause)
-      return { kind: 'prefix', entries, prefixLength: prefix.length, scoring, most: sumOf(state, entries) }
-    }
+    case 'prefix':
+      return prefixPlan(state, clause)
     case 'sequence':
       return positionsPlan(state, clause, clause.steps, undefined)
     case 'near':
@@ -110,6 +108,46 @@ function newPlan(state: IndexState, clause: Clause): Plan {
   }
 }
 
+// A prefix scores by its commonest terms: what comes after them adds little but time.
+const scoredTerms = 64
+
+function prefixPlan(state: IndexState, clause: Extract<Clause, { readonly kind: 'prefix' }>): Plan {
+  const { layer, prefix } = clause
+  const all = state.dictionary.entriesAt({ layer, term: prefix })
+  const scoring = scoringOf(clause)
+  // Only lists of all fields can be read without looking at them.
+  const count = scoring.fields === allFields ? scoredTerms : all.length
+  const { commonest, others } = byCommonness(all, count)
+  return {
+    kind: 'prefix',
+    entries: commonest,
+    unscored: others,
+    prefixLength: prefix.length,
+    scoring,
+    most: sumOf(state, all),
+  }
+}
+
+/** The `count` entries with most documents and the others, both in their order. */
+function byCommonness(
+  entries: readonly TermEntry[],
+  count: number,
+): { readonly commonest: readonly TermEntry[]; readonly others: readonly TermEntry[] } {
+  if (entries.length <= count) return { commonest: entries, others: [] }
+  const counts = Uint32Array.from(entries, ({ documentCount }) => documentCount).sort()
+  const least = counts[counts.length - count] ?? 0
+  let equals = count - entries.filter(({ documentCount }) => documentCount > least).length
+  const commonest: TermEntry[] = []
+  const others: TermEntry[] = []
+  for (const entry of entries) {
+    const isEqual = entry.documentCount === least
+    if (entry.documentCount > least || (isEqual && equals > 0)) commonest.push(entry)
+    else others.push(entry)
+    if (isEqual) equals -= 1
+  }
+  return { commonest, others }
+}
+
 function positionsPlan(
   state: IndexState,
   clause: { readonly fields: readonly TextField[] | undefined; readonly weight: number },
@@ -144,6 +182,8 @@ interface Scored {
   readonly fields: readonly TextField[] | undefined
   readonly weight: number
 }
+
+const allFields = fieldBits(textFields)
 
 function fieldBits(fields: readonly TextField[] = textFields): number {
   return fields.reduce((bits, field) => bits | (1 << textFields.indexOf(field)), 0)

@@ -1,7 +1,7 @@
 // Which documents are in a set that is told by columns: a facet, dates, routine items, everything.
 
 import { facetNames, type FacetName } from '../../search/results.ts'
-import type { Columns } from './columns.ts'
+import { facetWidth, type Columns } from './columns.ts'
 import type { SetClause } from './plan.ts'
 
 /** Whether a document is in the set of `clause`. */
@@ -20,8 +20,9 @@ export function membership(columns: Columns, clause: SetClause): (document: numb
     }
     case 'facet': {
       const passing = setsWith(columns, clause.facet, clause.values)
-      const column = columns.facetSets[facetNames.indexOf(clause.facet)]
-      return (document) => passing[column?.[document] ?? 0] === 1
+      const facet = facetNames.indexOf(clause.facet)
+      const firstSet = columns.facets[facet]?.firstSet ?? 0
+      return (document) => passing[(columns.facetRows[facetWidth * document + facet] ?? 0) - firstSet] === 1
     }
   }
 }
