@@ -93,6 +93,14 @@ export class KnownPieces {
     return bits === 0 ? this.#learn(piece) : bits
   }
 
+  /**
+   * What is known of all pieces, for loops that cannot call for each one: `bits` as above, 0 for a piece that was not
+   * met, and `unitCounts`.
+   */
+  get tables(): { readonly bits: Int32Array; readonly unitCounts: Uint32Array } {
+    return { bits: this.#bits, unitCounts: this.#lengths }
+  }
+
   /** Whether a word that was asked for its bits has a term with one of `hashes`. */
   hasOneOf(piece: number, hashes: readonly number[]): boolean {
     const place = this.#places[piece] ?? 0
@@ -118,11 +126,12 @@ export class KnownPieces {
 
   /** How many UTF-16 units a text has. */
   lengthOf(stored: StoredText): number {
+    const [known, lengths] = [this.#bits, this.#lengths]
     let length = 0
     let before = 0
     for (const piece of stored.pieces()) {
-      const bits = this.bits(piece)
-      length += this.unitCount(piece) + (before & bits & pieceBits.isWord ? 1 : 0)
+      const bits = known[piece] || this.#learn(piece)
+      length += (lengths[piece] ?? 0) + blankBetween(before, bits)
       before = bits
     }
     return length
@@ -130,30 +139,30 @@ export class KnownPieces {
 
   /** `stored.text().slice(from, to)`, without reading the rest. */
   slice(stored: StoredText, from: number, to: number): string {
+    const [known, lengths] = [this.#bits, this.#lengths]
     const pieces = stored.pieces()
     let first = -1
     let start = 0 // of the first piece, the blank before it included
-    let hasBlank = false
-    let end = pieces.length
+    let blank = 0
     let at = 0
     let before = 0
-    for (let index = 0; index < end; index += 1) {
+    let index = 0
+    for (; index < pieces.length && at < to; index += 1) {
       const piece = pieces[index] ?? 0
-      const bits = this.bits(piece)
-      const isApart = (before & bits & pieceBits.isWord) !== 0
-      const next = at + this.unitCount(piece) + (isApart ? 1 : 0)
+      const bits = known[piece] || this.#learn(piece)
+      const between = blankBetween(before, bits)
+      const next = at + (lengths[piece] ?? 0) + between
       if (first < 0 && next > from) {
         first = index
         start = at
-        hasBlank = isApart
+        blank = between
       }
-      if (next >= to) end = index + 1
       at = next
       before = bits
     }
     if (first < 0) return ''
-    const text = this.#reader.joined(pieces.subarray(first, end))
-    return (hasBlank ? ` ${text}` : text).slice(from - start, to - start)
+    const text = this.#reader.joined(pieces.subarray(first, index))
+    return (blank === 0 ? text : ` ${text}`).slice(from - start, to - start)
   }
 
   #learn(piece: number): number {
@@ -187,6 +196,11 @@ export class KnownPieces {
     const tokens = this.#analyzer.analyze(run)
     return isPlain ? tokens : [...tokens, ...this.#analyzer.analyze(run.toLowerCase())]
   }
+}
+
+// A blank stands between two words.
+function blankBetween(bits: number, next: number): number {
+  return (bits & next & pieceBits.isWord) === 0 ? 0 : 1
 }
 
 function bitsOfSigns(signs: string): number {

@@ -109,13 +109,14 @@ interface Walker {
 /** Goes through a text piece by piece. */
 function walk(known: KnownPieces, stored: StoredText, wanted: Wanted, { plain, doubtful }: Walker): void {
   const pieces = stored.pieces()
+  const { bits: table, unitCounts } = known.tables
   let at = 0
   let doubtFrom = -1 // where a word begins whose end the pieces do not tell; -1 where one has ended
   let mayMatch = false // what stands from there
   let before = 0 // the bits of the piece before
   for (let index = 0; index < pieces.length; index += 1) {
     const piece = pieces[index] ?? 0
-    const bits = known.bits(piece)
+    const bits = table[piece] || known.bits(piece)
     if ((bits & pieceBits.isWord) === 0) {
       if (doubtFrom < 0 && (bits & pieceBits.hasParagraph) !== 0) {
         doubtFrom = at + known.paragraphAt(piece)
@@ -124,25 +125,27 @@ function walk(known: KnownPieces, stored: StoredText, wanted: Wanted, { plain, d
         mayMatch = !standsBetweenNumbers(known, pieces, index)
       }
     } else {
-      const followsBlank = (before & (pieceBits.isWord | pieceBits.hasBlank)) !== 0
       if ((before & pieceBits.isWord) !== 0) at += 1
-      if (doubtFrom >= 0 && followsBlank && (bits & pieceBits.mayGoOn) === 0) {
+      if (doubtFrom >= 0 && (before & followsBlank) !== 0 && (bits & pieceBits.mayGoOn) === 0) {
         if (mayMatch) doubtful(doubtFrom, at)
         doubtFrom = -1
       }
       if (doubtFrom < 0) {
-        if (!isPlainAt(known, pieces, index)) {
+        if (!isPlainAt(known, table, pieces, index, bits)) {
           doubtFrom = at
           mayMatch = !wanted.areInRuns
         } else if ((bits & wanted.bits) !== 0 && hasOneOf(known, piece, wanted.hashes)) plain(piece, at)
       }
       if (doubtFrom >= 0 && !mayMatch) mayMatch = mayMatchInDoubt(known, piece, bits, wanted)
     }
-    at += known.unitCount(piece)
+    at += unitCounts[piece] ?? 0
     before = bits
   }
   if (doubtFrom >= 0 && mayMatch) doubtful(doubtFrom, at)
 }
+
+// Between two words there is a blank.
+const followsBlank = pieceBits.isWord | pieceBits.hasBlank
 
 function hasOneOf(known: KnownPieces, piece: number, hashes: Wanted['hashes']): boolean {
   return hashes === undefined || known.hasOneOf(piece, hashes)
@@ -161,20 +164,28 @@ function standsBetweenNumbers(known: KnownPieces, pieces: Uint32Array, index: nu
   return (both & pieceBits.isWord) !== 0 && (both & pieceBits.isNumber) !== 0
 }
 
-/** Whether the run at `index` is a word or number by itself. */
-function isPlainAt(known: KnownPieces, pieces: Uint32Array, index: number): boolean {
-  const bits = known.bits(pieces[index] ?? 0)
+/** Whether the run at `index`, which has `bits`, is a word or number by itself. */
+function isPlainAt(
+  known: KnownPieces,
+  table: Int32Array,
+  pieces: Uint32Array,
+  index: number,
+  bits: number,
+): boolean {
   if ((bits & pieceBits.isPlain) === 0) return false
   if (index + 1 === pieces.length) return true
-  const next = known.bits(pieces[index + 1] ?? 0)
-  const isWord = (next & pieceBits.isWord) !== 0
-  if ((bits & pieceBits.isNumber) !== 0) {
-    if (!isWord && (next & pieceBits.mayEndNumber) === 0) return false
-    if (!isWord && (next & pieceBits.endNumber) !== 0) return true
-    const behind = isWord ? next : known.bits(pieces[index + 2] ?? 0)
-    return (behind & pieceBits.mayGoOnFromNumber) === 0
-  }
-  return (
-    isWord || (next & ((bits & pieceBits.isShort) === 0 ? pieceBits.endWord : pieceBits.endShortWord)) !== 0
-  )
+  const piece = pieces[index + 1] ?? 0
+  const next = table[piece] || known.bits(piece)
+  if ((bits & pieceBits.isNumber) !== 0) return isNumberBefore(known, next, pieces[index + 2] ?? 0)
+  if ((next & pieceBits.isWord) !== 0) return true
+  if ((bits & pieceBits.isShort) !== 0) return (next & pieceBits.endShortWord) !== 0
+  return (next & (index + 2 === pieces.length ? pieceBits.endLastWord : pieceBits.endWord)) !== 0
+}
+
+/** Whether a plain number ends before a piece with the bits `next` that `behind` follows. */
+function isNumberBefore(known: KnownPieces, next: number, behind: number): boolean {
+  if ((next & pieceBits.isWord) !== 0) return (next & pieceBits.mayGoOnFromNumber) === 0
+  if ((next & pieceBits.endNumber) !== 0) return true
+  const mayEnd = (next & pieceBits.mayEndNumber) !== 0
+  return mayEnd && (known.bits(behind) & pieceBits.mayGoOnFromNumber) === 0
 }

@@ -16,7 +16,9 @@ export class TextReader {
   readonly #texts: PackedTexts
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   readonly #buffer = new ByteWriter(1 << 12)
+  // The pieces of the text that was asked for last, and where they stand.
   #numbers = new Uint32Array(1 << 10)
+  #numbersStart = -1
 
   constructor(texts: PackedTexts) {
     this.#texts = texts
@@ -64,11 +66,13 @@ export class TextReader {
   }
 
   #numbersAt(start: number, count: number): Uint32Array {
-    if (count > this.#numbers.length) this.#numbers = new Uint32Array(2 * count)
-    const numbers = this.#numbers
-    const reader: ByteReader = { bytes: this.#texts.records, at: start }
-    for (let index = 0; index < count; index += 1) numbers[index] = numberAt(reader)
-    return numbers.subarray(0, count)
+    if (start !== this.#numbersStart) {
+      if (count > this.#numbers.length) this.#numbers = new Uint32Array(2 * count)
+      const reader: ByteReader = { bytes: this.#texts.records, at: start }
+      for (let index = 0; index < count; index += 1) this.#numbers[index] = numberAt(reader)
+      this.#numbersStart = start
+    }
+    return this.#numbers.subarray(0, count)
   }
 
   /** The text that consists of `numbers`, pieces that follow one another. */

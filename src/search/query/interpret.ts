@@ -93,13 +93,22 @@ class Interpreter {
   readonly #plainWords: QueryWord[] = []
   readonly #keepsStopWords: boolean
   readonly #seen = new Set<string>()
+  readonly #read = new Map<string, readonly QueryWord[]>()
   #wordCount = 0
 
   constructor(knowledge: Knowledge, node: QueryNode) {
     this.#knowledge = knowledge
     this.#node = node
-    const all = wordsIn(node).flatMap((text) => queryWords(knowledge.analyzer, text))
+    const all = wordsIn(node).flatMap(({ text, start }) => this.#wordsOf(text, start))
     this.#keepsStopWords = all.every((word) => word.isStopWord || isQuestionWord(word.form.term))
+  }
+
+  // Asked for more than once.
+  #wordsOf(text: string, start: number): readonly QueryWord[] {
+    const key = `${start} ${text}`
+    const words = this.#read.get(key) ?? queryWords(this.#knowledge.analyzer, text, start)
+    this.#read.set(key, words)
+    return words
   }
 
   result(): Interpretation {
@@ -165,7 +174,7 @@ class Interpreter {
     context: Context,
   ): Clause | undefined {
     const { analyzer, synonyms } = this.#knowledge
-    const all = queryWords(analyzer, node.text, node.start)
+    const all = this.#wordsOf(node.text, node.start)
     const words = this.#withinLimit(
       all.filter((word) => !this.#isIgnored(word, all) && this.#isNew(word.form.term, context)),
     )
@@ -249,7 +258,7 @@ class Interpreter {
   }
 
   #phrase(text: string, context: Context): Clause | undefined {
-    const all = queryWords(this.#knowledge.analyzer, text)
+    const all = this.#wordsOf(text, 0)
     if (!this.#isNew(`"${all.map(({ form }) => form.term).join(' ')}"`, context)) return undefined
     const words = this.#withinLimit(all)
     if (words.length === 0) return undefined
@@ -338,12 +347,13 @@ function partRuns(word: QueryWord): readonly MarkedRun[] {
   return word.parts.map((terms) => [terms.map((term) => ({ layer: 'word' as const, term }))])
 }
 
-function wordsIn(node: QueryNode): readonly string[] {
+function wordsIn(node: QueryNode): readonly { readonly text: string; readonly start: number }[] {
   switch (node.kind) {
     case 'words':
+      return [node]
     case 'phrase':
     case 'prefix':
-      return [node.text]
+      return [{ text: node.text, start: 0 }]
     case 'and':
     case 'or':
       return node.nodes.flatMap(wordsIn)

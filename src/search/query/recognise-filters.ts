@@ -52,14 +52,29 @@ function candidateOf(catalogue: FacetCatalogue, words: readonly QueryWord[]): Fi
   if (name === undefined) return undefined
   const place = { start: first.start, end: last.end, words }
   if (catalogue.aar.has(name)) return { facet: 'aar', value: name, label: name, ...place }
+  const named = namesOf(catalogue).get(name)
+  return named && { ...named, ...place }
+}
+
+type Named = Pick<FilterCandidate, 'facet' | 'value' | 'label'>
+
+const namesOfCatalogue = new WeakMap<FacetCatalogue, ReadonlyMap<string, Named>>()
+
+/** What the names of municipalities and councils mean, as slugs; made once for a catalogue. */
+function namesOf(catalogue: FacetCatalogue): ReadonlyMap<string, Named> {
+  const known = namesOfCatalogue.get(catalogue)
+  if (known) return known
+  const names = new Map<string, Named>()
   for (const facet of ['kommune', 'raad'] as const) {
     for (const [value, label] of catalogue[facet]) {
       const slug = slugOf(label)
-      if (name === slug || (facet === 'kommune' && name === `${slug ?? ''}-kommune`))
-        return { facet, value, label, ...place }
+      const asNamed = facet === 'kommune' ? [slug, `${slug ?? ''}-kommune`] : [slug]
+      for (const name of asNamed)
+        if (name !== undefined && !names.has(name)) names.set(name, { facet, value, label })
     }
   }
-  return undefined
+  namesOfCatalogue.set(catalogue, names)
+  return names
 }
 
 function isSame(one: FilterCandidate, other: FilterCandidate): boolean {

@@ -6,6 +6,7 @@ import type { FacetSelection, RecognisedFilter, UnderstoodQuery } from '../resul
 import { interpret, type Interpretation, type Knowledge } from './interpret.ts'
 import { parseSyntax } from './parse-syntax.ts'
 import { filterCandidates, type FilterCandidate } from './recognise-filters.ts'
+import type { QuerySyntax } from './syntax.ts'
 import { wordClause } from './word-clause.ts'
 
 /** A query ready to be asked. */
@@ -20,7 +21,10 @@ export interface UnderstoodSearch {
 
 /** Understands `text` without asking an engine: no filters are recognised. */
 export function understand(knowledge: Knowledge, text: string): UnderstoodSearch {
-  const { node, problems } = parseSyntax(text)
+  return understandSyntax(knowledge, parseSyntax(text))
+}
+
+function understandSyntax(knowledge: Knowledge, { node, problems }: QuerySyntax): UnderstoodSearch {
   const interpretation = interpret(knowledge, node)
   return searchOf({ ...interpretation, problems: [...problems, ...interpretation.problems] }, [], [])
 }
@@ -41,13 +45,13 @@ export async function understandWithFilters(
   { engine, selection }: FilterContext,
   text: string,
 ): Promise<UnderstoodSearch> {
-  const plain = understand(knowledge, text)
-  const { node } = parseSyntax(text)
+  const syntax = parseSyntax(text)
+  const plain = understandSyntax(knowledge, syntax)
   const filters: RecognisedFilter[] = []
   const narrowed: Clause[] = []
   let left = text
   const { plainWords } = plain.interpretation
-  for (const candidate of filterCandidates(knowledge.catalogue, node, plainWords)) {
+  for (const candidate of filterCandidates(knowledge.catalogue, syntax.node, plainWords)) {
     if (selection[candidate.facet].length > 0 || filters.some(({ facet }) => facet === candidate.facet))
       continue
     const rest = withoutPlace(left, candidate)
