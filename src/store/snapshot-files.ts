@@ -8,7 +8,7 @@ import { piecesOf, readInto } from './large-reads.ts'
 import { SnapshotError } from './snapshot-error.ts'
 
 /** Raised whenever the files of a snapshot change their shape. */
-const snapshotFormat = 3
+const snapshotFormat = 4
 
 /** One file of a snapshot that is to be written, in pieces. */
 export interface SnapshotFile {

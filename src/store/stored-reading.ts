@@ -2,6 +2,7 @@ import type { FileHandle } from 'node:fs/promises'
 import type { Meeting } from '../model/meeting.ts'
 import type { Problem } from '../model/problem.ts'
 import { packedJson, unpackedJson } from './packed-json.ts'
+import { placedIn, unplacedFrom } from './placed-json.ts'
 
 /** The file of a snapshot that holds what was read, one reading after the other, each packed on its own. */
 export const readingsFile = 'readings.br'
@@ -23,13 +24,20 @@ export interface ReadingSpan {
 }
 
 /** A reading as bytes. */
-export function encodeReading(reading: StoredReading): Uint8Array {
-  return packedJson(reading)
+export function encodeReading({ text, ...rest }: StoredReading): Uint8Array {
+  const plain: unknown = JSON.parse(JSON.stringify(rest)) // without fields that are undefined
+  const placed = placedIn(text, plain)
+  return packedJson(placed === undefined ? { text, plain } : { text, placed })
 }
 
 /** The reading of bytes that `encodeReading` made; the snapshot's checksum vouches for it. */
 export function decodeReading(bytes: Uint8Array): StoredReading {
-  return unpackedJson(bytes) as StoredReading
+  const { text, plain, placed } = unpackedJson(bytes) as {
+    readonly text: string
+    readonly plain?: Omit<StoredReading, 'text'>
+    readonly placed?: unknown
+  }
+  return { ...(plain ?? (unplacedFrom(text, placed) as Omit<StoredReading, 'text'>)), text }
 }
 
 /** The bytes of the reading at `span` of an open file. Rejects when the file ends before it does. */

@@ -86,7 +86,7 @@ export async function createIngestThread(setup: ThreadSetup): Promise<IngestThre
           onMeeting(1)
           if (!meeting) continue
           const named = withId(meeting, group.id)
-          cataloged.push(catalogedMeeting(group, named, problems))
+          cataloged.push(structuredClone(catalogedMeeting(group, named, problems))) // as `keptOf`
           for (const document of documentsOf({ meeting: named }, topicTitle)) builder.add(document)
         }
       } finally {
