@@ -58,7 +58,7 @@ test('a new snapshot is served without a dropped request, and SIGTERM ends the p
       totals.push(await totalOf(address, 'repatriering'))
       expect(totals.at(-1)).toBe(3)
     },
-    { timeout: 20_000, interval: 10 },
+    { timeout: 300_000, interval: 10 },
   )
   await ingested
   expect(new Set(totals)).toEqual(new Set([2, 3]))

@@ -23,6 +23,9 @@ afterEach(async () => {
   await rm(index, { recursive: true })
 })
 
+// Only to end a hang.
+const patience = { timeout: 300_000, interval: 5 }
+
 async function name(id: string): Promise<void> {
   onDisk = id
   await writeFile(join(index, 'draft'), `{"id":"${id}","createdAt":"2026-01-01T12:00:00.000Z"}\n`)
@@ -51,10 +54,10 @@ test('a newer snapshot is taken, and the old one closed once no request can use 
   await name(third)
   await vi.waitFor(() => {
     expect(current().id).toBe(third)
-  })
+  }, patience)
   await vi.waitFor(() => {
     expect(closed).toEqual([first])
-  })
+  }, patience)
 })
 
 test('a damaged snapshot is refused once, the old one kept, and the next good one taken', async () => {
@@ -62,12 +65,12 @@ test('a damaged snapshot is refused once, the old one kept, and the next good on
   await name(second)
   await vi.waitFor(() => {
     expect(news).toEqual(['Kept the snapshot: Snapshot is damaged. Run: node dist/main.js ingest'])
-  })
+  }, patience)
   expect(current().id).toBe(first)
   await name(third)
   await vi.waitFor(() => {
     expect(current().id).toBe(third)
-  })
+  }, patience)
   expect(news).toHaveLength(2)
 })
 
@@ -76,7 +79,7 @@ test('stopping closes what is open, the lingering ones included', async () => {
   await name(third)
   await vi.waitFor(() => {
     expect(current().id).toBe(third)
-  })
+  }, patience)
   await stop()
   keeper = undefined
   expect(closed.sort()).toEqual([first, third])

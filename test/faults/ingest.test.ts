@@ -133,7 +133,7 @@ describe('a corpus', () => {
     await vi.waitUntil(
       async () => existsSync(index) && (await readdir(index)).some((name) => name.startsWith('.readings-')),
       {
-        timeout: 60_000,
+        timeout: 300_000,
         interval: 1,
       },
     )
@@ -153,7 +153,7 @@ describe('two ingests at once', () => {
   it('are one: the second says so and stops', async () => {
     const { before, index } = places
     const first = started(['ingest', '--corpus', before, '--index', index])
-    await vi.waitUntil(() => existsSync(join(index, '.ingest-lock')), { timeout: 60_000, interval: 1 })
+    await vi.waitUntil(() => existsSync(join(index, '.ingest-lock')), { timeout: 300_000, interval: 1 })
     first.child.kill('SIGSTOP')
     const second = await ingested(before, index)
     expect(second.code).toBe(1)
