@@ -81,10 +81,11 @@ export function createApp({
   app.use(limitRate({ requestsPerSecond, now: () => performance.now(), exchange }))
   app.use(compression(), limitTime(settings.timeLimitMs, refuse), tagAnswers(snapshots, settings.version))
   app.use(siteRoutes(context, [...assets.values()]), takeTurns())
+  // What is asked most comes first: every route before it costs.
+  app.use(searchRoutes(context))
   app.use(apiRoutes(context))
   app.use(exportRoutes(context))
   app.use(suggestionRoutes(context))
-  app.use(searchRoutes(context))
   app.use(archiveRoutes(context))
   app.use(() => {
     throw notFound('Der er ingen side på denne adresse.')

@@ -36,8 +36,9 @@ export const assetCaching = 'public, max-age=31536000, immutable'
 /** Security headers on everything, also on errors and files; robots are told there too when they are not welcome. */
 export function setSecurityHeaders(robots: RobotsChoice): RequestHandler {
   const headers = robots === 'refused' ? { ...securityHeaders, 'X-Robots-Tag': 'noindex' } : securityHeaders
+  const entries = Object.entries(headers)
   return (_request, response, next) => {
-    response.set(headers)
+    for (const [name, value] of entries) response.setHeader(name, value)
     next()
   }
 }
