@@ -27,6 +27,9 @@ const shortLinks = wordSet(
   'el by bo ø øl læ sø is æg år råd dag køb byg sti lag sag hus lov vej bus fag job it tv eu',
 )
 
+/** The most letters of such a one. */
+export const longestShortLink = 3
+
 /** Whether `text` in front of a word is a prefix, and no word of a compound. */
 export function isPrefix(text: string): boolean {
   return prefixes.has(text)

@@ -35,7 +35,7 @@ export interface WordAnalysis {
  */
 export function analyzeWord(lexicon: Lexicon, printed: string): WordAnalysis {
   const pieces = piecesOf(printed)
-  const joined = pieces.map((piece) => piece.text).join('')
+  const joined = pieces.length === 1 ? (pieces[0]?.text ?? '') : pieces.map((piece) => piece.text).join('')
   if (joined === '') return plainAnalysis(printed)
   const isWhole = pieces.length === 1 || (/\n/.test(printed) && isGood(lexicon, joined))
   const lemmas = isWhole ? lemmasOf(lexicon, joined) : hyphenatedLemmas(lexicon, joined, pieces)
@@ -53,7 +53,7 @@ function plainAnalysis(printed: string): WordAnalysis {
 
 /** Whether the dictionary has `word` or it splits into words that it has. */
 function isGood(lexicon: Lexicon, word: string): boolean {
-  return lexicon.readings(word).length > 0 || compoundParts(lexicon, word).length > 0
+  return lexicon.has(word) || compoundParts(lexicon, word).length > 0
 }
 
 /** The lemmas of `word`, lower case: never empty. */
@@ -111,11 +111,16 @@ function placeIn(pieces: readonly Piece[], offset: number): number {
 
 function distinct(terms: readonly WordTerm[]): readonly WordTerm[] {
   if (terms.length < 2) return terms
-  return [
-    ...new Map(
-      terms.map((term) => [`${term.term} ${term.start} ${term.end} ${term.isPart ? 1 : 0}`, term]),
-    ).values(),
-  ]
+  return terms.filter((term, index) => terms.findIndex((other) => isSame(term, other)) === index)
+}
+
+function isSame(one: WordTerm, other: WordTerm): boolean {
+  return (
+    one.start === other.start &&
+    one.end === other.end &&
+    one.isPart === other.isPart &&
+    one.term === other.term
+  )
 }
 
 function distinctWords(words: readonly string[]): readonly string[] {

@@ -18,7 +18,8 @@ function allParts(lexicon: Lexicon, word: string): readonly CompoundPart[] {
   const opened = parts.map((part, index) => innerParts(lexicon, word, part, index === parts.length - 1))
   const leaves = parts.flatMap((part, index) => opened[index]?.filter(isLeafAmong) ?? [part])
   const all = [...parts, ...opened.flat(), ...joined(word, leaves.length > 0 ? leaves : parts)]
-  const bySpan = new Map(all.map((part) => [`${part.start}-${part.end}`, part]))
+  const bySpan = new Map<number, CompoundPart>()
+  for (const part of all) bySpan.set(part.start * word.length + part.end - 1, part)
   return [...bySpan.values()].sort((one, other) => one.start - other.start || other.end - one.end)
 }
 

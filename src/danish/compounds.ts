@@ -1,6 +1,6 @@
 // Splits Danish compounds into the words they are made of.
 
-import { isCompoundHead, isPrefix, isShortLink } from './affixes.ts'
+import { isCompoundHead, isPrefix, isShortLink, longestShortLink } from './affixes.ts'
 import type { FoundForm, Lexicon, Reading } from './lexicon/lexicon.ts'
 import { remembered } from './remembered.ts'
 import { goesOnAsOneWord } from './simplex-words.ts'
@@ -123,6 +123,8 @@ class Splitting {
   }
 
   #links(start: number, found: FoundForm): readonly Piece[] {
+    const isLicensed = found.roles.link
+    if (!isLicensed && !found.roles.head && found.end - start > longestShortLink) return []
     const next = this.#word[found.end]
     // Mostly nothing can follow, and then all else is in vain.
     if (!this.#goesOn(found.end) && !((next === 's' || next === 'e') && this.#goesOn(found.end + 1)))
@@ -130,7 +132,6 @@ class Splitting {
     const text = this.#word.slice(start, found.end)
     if (isPrefix(text) || goesOnAsOneWord(this.#word, text, found.end)) return []
     const pieces: Piece[] = []
-    const isLicensed = found.roles.link
     if (isLicensed || isShortLink(text)) {
       this.#goOn(pieces, start, found.end, pieceCost, () =>
         this.#lemmas(start, found, (reading) => reading.role === 'link' || !isLicensed),

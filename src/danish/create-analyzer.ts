@@ -63,7 +63,7 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
   return {
     fingerprint: `${version}-${lexicon.fingerprint}`,
     isStopWord: (token) => token.kind === 'word' && isStopWord(token.form),
-    isKnown: (word) => lexicon.readings(word.toLowerCase()).length > 0,
+    isKnown: (word) => lexicon.has(word.toLowerCase()),
     analyze: (text) => {
       const tokens: Token[] = []
       const stretches = scan(text)

@@ -19,13 +19,13 @@ const mostPairs = 4
  * one with most Danish letters. Undefined when there is none.
  */
 export function danishSpelling(lexicon: Lexicon, word: string): DanishSpelling | undefined {
+  if (!/aa|ae|oe/.test(word)) return undefined
   const pairs = Array.from(word.matchAll(/aa|ae|oe/g), (match) => match.index)
-  if (pairs.length === 0 || pairs.length > mostPairs) return undefined
+  if (pairs.length > mostPairs) return undefined
   for (let choice = 2 ** pairs.length - 1; choice > 0; choice -= 1) {
     const chosen = new Set(pairs.filter((_, index) => (choice & (1 << index)) !== 0))
     const spelling = spelledWith(word, chosen)
-    if (lexicon.readings(spelling.word).length > 0 || compoundParts(lexicon, spelling.word).length > 0)
-      return spelling
+    if (lexicon.has(spelling.word) || compoundParts(lexicon, spelling.word).length > 0) return spelling
   }
   return undefined
 }

@@ -5,5 +5,5 @@ import type { Lexicon } from './lexicon/lexicon.ts'
 
 /** True for a word, in lower case, that is in the dictionary or a compound of words that are. */
 export function isDanishWord(lexicon: Lexicon, word: string): boolean {
-  return lexicon.readings(word).length > 0 || compoundParts(lexicon, word).length > 1
+  return lexicon.has(word) || compoundParts(lexicon, word).length > 1
 }

@@ -34,5 +34,5 @@ function completed(lexicon: Lexicon, first: string, compound: string): string | 
   const head = compoundParts(lexicon, compound).at(-1)
   if (!head) return undefined
   const word = first + compound.slice(head.start)
-  return lexicon.readings(word).length > 0 || compoundParts(lexicon, word).length > 0 ? word : undefined
+  return lexicon.has(word) || compoundParts(lexicon, word).length > 0 ? word : undefined
 }

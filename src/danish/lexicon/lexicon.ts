@@ -29,6 +29,8 @@ export interface Lexicon {
   readonly fingerprint: string
   /** The readings of a form; empty when it is unknown. */
   readonly readings: (form: string) => readonly Reading[]
+  /** Whether it has readings. */
+  readonly has: (form: string) => boolean
   /** Every form that begins at `start` of `word`, the shortest first. */
   readonly formsAt: (word: string, start: number) => readonly FoundForm[]
   /** The readings of a form that was found. */
@@ -70,6 +72,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
 export const emptyLexicon: Lexicon = {
   fingerprint: 'empty',
   readings: () => [],
+  has: () => false,
   formsAt: () => [],
   readingsOf: () => [],
 }
@@ -136,6 +139,7 @@ function lexiconOver(head: LexiconHead, graph: WordGraph): Lexicon {
     fingerprint: head.fingerprint,
     formsAt,
     readingsOf,
+    has: (form) => (head.readingSets[numberOf(form)]?.length ?? 0) > 0,
     readings: (form) => {
       const number = numberOf(form)
       return number < 0 ? [] : readingsOf(form, 0, { end: form.length, number })
