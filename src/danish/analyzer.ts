@@ -1,3 +1,4 @@
+import type { TextCutter } from './text-cutter.ts'
 import type { Token } from './token.ts'
 
 /** Turns Danish text into tokens; one and the same object serves indexing and queries. */
@@ -9,10 +10,14 @@ export interface Analyzer {
   /** The same without offsets and much faster, for indexing: the word at each position of `text`. */
   readonly words: (text: string) => readonly AnalyzedWord[]
   /**
-   * Reads texts for indexing, faster still: for the word at each position the number that `numberOf` gave for it, which
-   * is asked once for nearly every distinct word. What is given holds until the next text is read.
+   * Reads texts for indexing, faster still: for the word at each position the number that `numberOf` gave for it, below 2^29,
+   * which is asked once for nearly every distinct word. What is given holds until the next text is read. `cutter` may have
+   * cut the texts for others too.
    */
-  readonly reader: (numberOf: (word: WordTerms) => number) => (text: string) => Uint32Array
+  readonly reader: (
+    numberOf: (word: WordTerms) => number,
+    cutter: TextCutter,
+  ) => (text: string) => Uint32Array
   /**
    * The words with the offset at which each word begins, for finding a few words in a text; of a part of the text where
    * `from`, at which a word begins, and `to` are given.

@@ -8,6 +8,7 @@ import { fullWordOf } from './abbreviated-words.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { isStopWord } from './stop-words.ts'
 import { completedWord } from './suspended-hyphen.ts'
+import { CutReader } from './cut-reader.ts'
 import { WordReader, type WordKnowledge } from './word-reader.ts'
 import { KnownWords } from './known-words.ts'
 import { ownCopy } from './own-copy.ts'
@@ -75,8 +76,8 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
       return tokens
     },
     words: (text) => known.in(text),
-    reader: (numberOf) => {
-      const reader = new WordReader(knowledge, numberOf)
+    reader: (numberOf, cutter) => {
+      const reader = new CutReader(cutter, new WordReader(knowledge, numberOf))
       return (text) => reader.read(text)
     },
     placedWords: (text, from, to) => {

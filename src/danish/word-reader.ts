@@ -7,7 +7,7 @@ import { mayBeginWhole, nextBeginning, stretchAt } from './scan.ts'
 import type { Stretch } from './stretch.ts'
 import { isHeadOf } from './token.ts'
 import { ownCopy } from './own-copy.ts'
-import { emptyHash, longerHash, WordTable } from './word-table.ts'
+import { emptyHash, hashOf, longerHash, WordTable } from './word-table.ts'
 
 /** What the reader is told of words; the analyser answers the same for its tokens. */
 export interface WordKnowledge {
@@ -53,29 +53,58 @@ export class WordReader {
    * begin, and before `to`. Where each begins is noted in `starts`.
    */
   read(text: string, starts?: number[], from = 0, to = text.length): Uint32Array {
-    // No word is shorter than a sign.
-    if (text.length > this.#numbers.length) this.#numbers = new Uint32Array(2 * text.length)
-    this.#count = 0
-    let at = from
-    while (at < to) {
-      const sign = signOf(text.charCodeAt(at))
-      if (sign === signs.none) {
-        at += 1
-        continue
-      }
-      const start = at
-      const known = this.#count
-      const end = sign === signs.letter || sign === signs.digit ? this.#readPlain(text, at, sign) : -1
-      at = end < 0 ? this.#readOther(text, at) : end
+    this.begin(text)
+    for (let at = from; at < to;) {
+      const [start, known] = [at, this.#count]
+      at = this.step(text, at)
       // What is no word gives none.
       if (this.#count > known) starts?.push(start)
     }
+    return this.end()
+  }
+
+  /** Begins a text, which is read by `step` and `push` from left to right. */
+  begin(text: string): void {
+    // No word is shorter than a sign.
+    if (text.length > this.#numbers.length) this.#numbers = new Uint32Array(2 * text.length)
+    this.#count = 0
+  }
+
+  /** The numbers of the text begun last. */
+  end(): Uint32Array {
     return this.#numbers.subarray(0, this.#count)
   }
 
-  #push(number: number): void {
+  /** Reads what begins at `at`, a word at most; gives where to go on. */
+  step(text: string, at: number): number {
+    const sign = signOf(text.charCodeAt(at))
+    if (sign === signs.none) return at + 1
+    const end = sign === signs.letter || sign === signs.digit ? this.#readPlain(text, at, sign) : -1
+    return end < 0 ? this.#readOther(text, at) : end
+  }
+
+  /** Notes that a word with `number` comes next. */
+  push(number: number): void {
     this.#numbers[this.#count] = number
     this.#count += 1
+  }
+
+  /**
+   * The number of the plain word or number from `start` to `end`, all of a run of letters and digits; -1 where it is none,
+   * or may be the beginning of something that is kept whole.
+   */
+  plainNumber(text: string, start: number, end: number): number {
+    let isDigits = true
+    for (let at = start; at < end; at += 1) {
+      const sign = signOf(text.charCodeAt(at))
+      if (sign < signs.digit) return lookClosely
+      if (sign !== signs.digit) isDigits = false
+    }
+    const isNumber = isDigit(text.charCodeAt(start))
+    if (isNumber ? !isDigits || end - start > longestNumber : end - start > longestRun) return lookClosely
+    const hash = hashOf(text, start, end)
+    const slot = this.#table.find(text, start, end, hash)
+    return slot < 0 ? this.#addPlain(text, start, end, hash, isNumber) : this.#table.valueAt(slot)
   }
 
   // Reads a word or number that no sign around it makes part of something longer; -1 where that is not certain.
@@ -104,7 +133,7 @@ export class WordReader {
     const slot = this.#table.find(text, start, end, hash)
     const number = slot < 0 ? this.#addPlain(text, start, end, hash, isDigits) : this.#table.valueAt(slot)
     if (number === lookClosely) return -1
-    this.#push(number)
+    this.push(number)
     return end
   }
 
@@ -123,7 +152,7 @@ export class WordReader {
     const start = nextBeginning(text, at)
     if (start !== at) return start
     const stretch = stretchAt(text, start)
-    this.#push(stretch.terms ? this.#whole(text, stretch) : this.#printed(text, stretch))
+    this.push(stretch.terms ? this.#whole(text, stretch) : this.#printed(text, stretch))
     return stretch.end
   }
 
@@ -203,6 +232,18 @@ const mostHyphens = 12
 /** The most letters of a word that is read here, and the most digits of a number. */
 export const longestRun = 200
 export const longestNumber = 15
+
+/** Whether a sign at `end` goes on a word without ending the run of its letters: a mark, or a hyphen with a letter behind. */
+export function goesOn(text: string, end: number): boolean {
+  if (end >= text.length) return false
+  const unit = text.charCodeAt(end)
+  return unit === hyphen ? signOf(text.charCodeAt(end + 1)) >= signs.digit : signOf(unit) === signs.mark
+}
+
+/** Whether `unit` is a digit. */
+export function isDigit(unit: number): boolean {
+  return signOf(unit) === signs.digit
+}
 
 /** Whether no sign at `end` makes the word before it, `length` letters long, part of something longer. */
 export function endsWord(text: string, end: number, length: number): boolean {

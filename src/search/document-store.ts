@@ -1,6 +1,7 @@
 // The documents of an index as hits show them: packed texts that are read one document at a time, off the JavaScript
 // heap.
 
+import { TextCutter } from '../danish/text-cutter.ts'
 import { openFile, writeFile, type FileFormat } from './binary/binary-file.ts'
 import type { SearchDocument } from './documents.ts'
 import type { IndexPart, NamedBytes, PartBuilder } from './engine.ts'
@@ -40,8 +41,13 @@ type StoredCatalogue = Readonly<Record<FacetName, readonly (readonly [value: str
 
 /** Collects the texts of documents that follow one another. */
 export class TextCollector implements PartBuilder {
-  readonly #packer = new TextPacker()
+  readonly #packer: TextPacker
   readonly #catalogue = new CatalogueCollector()
+
+  /** `cutter` may have cut the texts of the documents for others too. */
+  constructor(cutter = new TextCutter()) {
+    this.#packer = new TextPacker(cutter)
+  }
 
   readonly add = (document: SearchDocument): void => {
     const { title, decision, body, ...rest } = document

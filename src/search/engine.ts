@@ -2,6 +2,7 @@
 // nothing of Danish, of query syntax or of pages. It is asynchronous, so that a distributed one can stand in.
 
 import type { Analyzer } from '../danish/analyzer.ts'
+import type { TextCutter } from '../danish/text-cutter.ts'
 import type { IsoDate } from '../model/ids.ts'
 import type { SearchDocument } from './documents.ts'
 import type { FacetName, FacetSelection, SortOrder } from './results.ts'
@@ -141,7 +142,8 @@ export interface EngineKind {
   readonly name: string
   /** Changes whenever the files it builds could differ; part of the fingerprint of a snapshot. */
   readonly version: string
-  readonly collect: (analyzer: Analyzer) => PartBuilder
+  /** `cutter` may have cut the texts of the documents for others too. */
+  readonly collect: (analyzer: Analyzer, cutter?: TextCutter) => PartBuilder
   /** The files over the parts, whose documents follow one another: the same to the byte wherever one part ends. */
   readonly join: (parts: readonly IndexPart[], analyzer: Analyzer) => readonly NamedBytes[]
   /** Opens what `join` gave. Throws when a file is missing or damaged. */

@@ -4,7 +4,7 @@ import { WordTable, type ListedWords } from '../danish/word-table.ts'
 import { numberAt, type ByteReader } from './binary/byte-reader.ts'
 import { ByteWriter, longestNumber } from './binary/byte-writer.ts'
 import { grown } from './binary/grown.ts'
-import { kindAt, pieceKinds } from './piece-kinds.ts'
+import { kindAt, pieceKinds } from '../danish/piece-kinds.ts'
 import type { PackedPart, PackedTexts } from './text-packer.ts'
 
 /** The texts of all parts: the same wherever one part ends. */

@@ -1,6 +1,7 @@
 // An index as a whole: what ingest writes into a snapshot, and what a server opens.
 
 import type { Analyzer } from '../danish/analyzer.ts'
+import { TextCutter } from '../danish/text-cutter.ts'
 import { documentFiles, openDocuments, TextCollector } from './document-store.ts'
 import type { SearchDocument } from './documents.ts'
 import type { EngineKind, IndexPart, NamedBytes, PartBuilder } from './engine.ts'
@@ -21,7 +22,8 @@ export function indexFingerprint(kind: EngineKind, analyzer: Analyzer): string {
 
 /** Collects documents that follow one another for an index over them and others. */
 export function collectPart(kind: EngineKind, analyzer: Analyzer): PartBuilder {
-  const [ofEngine, ofTexts] = [kind.collect(analyzer), new TextCollector()]
+  const cutter = new TextCutter()
+  const [ofEngine, ofTexts] = [kind.collect(analyzer, cutter), new TextCollector(cutter)]
   return {
     add: (document) => {
       ofEngine.add(document)

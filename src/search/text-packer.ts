@@ -2,10 +2,10 @@
 // frequent first, and a text is the numbers of its pieces, the first 128 of them in one byte. A single blank between
 // two words is not written. Any text can be read alone.
 
-import { emptyHash, longerHash, WordTable, type ListedWords } from '../danish/word-table.ts'
+import type { TextCutter } from '../danish/text-cutter.ts'
+import type { ListedWords } from '../danish/word-table.ts'
 import { ByteWriter, longestNumber } from './binary/byte-writer.ts'
 import { grown } from './binary/grown.ts'
-import { kindAt } from './piece-kinds.ts'
 
 /** Packed records, each a few texts, and the table of their pieces. */
 export interface PackedTexts {
@@ -38,52 +38,47 @@ export function buffersOf({ stream, ends, pieces, counts }: PackedPart): readonl
 
 /** Takes records one at a time; the same records give the same bytes. */
 export class TextPacker {
-  // Pieces in the order of first appearance; numbered by frequency at the end.
-  readonly #table = new WordTable()
+  readonly #cutter: TextCutter
+  // Pieces in the order of first appearance, numbered by frequency at the end; by the cutter's number one more than ours.
+  #numbers = new Uint32Array(1 << 10)
+  // By our number.
+  #cutNumbers = new Uint32Array(1 << 10)
   #counts = new Uint32Array(1 << 10)
+  #count = 0
   readonly #stream = new ByteWriter()
   readonly #ends: number[] = []
-  // The pieces of the text at hand.
-  #pieces = new Uint32Array(1 << 10)
-  #pieceCount = 0
+
+  constructor(cutter: TextCutter) {
+    this.#cutter = cutter
+  }
 
   add(texts: readonly string[]): void {
+    const stream = this.#stream
     for (const text of texts) {
-      this.#cut(text)
-      const stream = this.#stream
-      stream.reserve(longestNumber * (this.#pieceCount + 1))
-      stream.putNumber(this.#pieceCount)
-      for (let index = 0; index < this.#pieceCount; index += 1) stream.putNumber(this.#pieces[index] ?? 0)
+      const { count, numbers } = this.#cutter.cut(text)
+      stream.reserve(longestNumber * (count + 1))
+      stream.putNumber(count)
+      for (let index = 0; index < count; index += 1) stream.putNumber(this.#counted(numbers[index] ?? 0))
     }
-    this.#ends.push(this.#stream.length)
+    this.#ends.push(stream.length)
   }
 
-  // Words and what is between them take turns; a single blank between two words is left out.
-  #cut(text: string): void {
-    this.#pieceCount = 0
-    if (text.length + 1 > this.#pieces.length) this.#pieces = new Uint32Array(2 * text.length)
-    for (let start = 0; start < text.length;) {
-      const kind = kindAt(text, start)
-      let hash = longerHash(emptyHash, text.charCodeAt(start))
-      let end = start + 1
-      for (; end < text.length && kindAt(text, end) === kind; end += 1)
-        hash = longerHash(hash, text.charCodeAt(end))
-      const isBlank = end - start === 1 && text.charCodeAt(start) === 0x20
-      if (!isBlank || start === 0 || end === text.length) this.#put(text, start, end, hash)
-      start = end
-    }
-  }
-
-  #put(text: string, start: number, end: number, hash: number): void {
-    const slot = this.#table.find(text, start, end, hash)
-    const number = slot < 0 ? this.#table.count : this.#table.valueAt(slot)
-    if (slot < 0) {
-      this.#table.add(text, start, end, hash, number)
-      this.#counts = grown(this.#counts, number + 1)
-    }
+  #counted(cutNumber: number): number {
+    const known = this.#numbers[cutNumber] ?? 0
+    const number = known === 0 ? this.#add(cutNumber) : known - 1
     this.#counts[number] = (this.#counts[number] ?? 0) + 1
-    this.#pieces[this.#pieceCount] = number
-    this.#pieceCount += 1
+    return number
+  }
+
+  #add(cutNumber: number): number {
+    const number = this.#count
+    this.#count += 1
+    this.#numbers = grown(this.#numbers, cutNumber + 1)
+    this.#numbers[cutNumber] = number + 1
+    this.#counts = grown(this.#counts, number + 1)
+    this.#cutNumbers = grown(this.#cutNumbers, number + 1)
+    this.#cutNumbers[number] = cutNumber
+    return number
   }
 
   /** What was added; the packer is spent. */
@@ -91,8 +86,21 @@ export class TextPacker {
     return {
       stream: this.#stream.bytes.slice(0, this.#stream.length),
       ends: Uint32Array.from(this.#ends),
-      pieces: this.#table.words(),
-      counts: this.#counts.slice(0, this.#table.count),
+      pieces: chosenWords(this.#cutter.pieces(), this.#cutNumbers.subarray(0, this.#count)),
+      counts: this.#counts.slice(0, this.#count),
     }
   }
+}
+
+function chosenWords({ letters, ends }: ListedWords, chosen: Uint32Array): ListedWords {
+  const chosenLetters = new Uint16Array(letters.length)
+  let length = 0
+  const chosenEnds = new Uint32Array(chosen.length)
+  chosen.forEach((word, index) => {
+    const end = ends[word] ?? 0
+    for (let at = ends[word - 1] ?? 0; at < end; at += 1, length += 1)
+      chosenLetters[length] = letters[at] ?? 0
+    chosenEnds[index] = length
+  })
+  return { letters: chosenLetters.slice(0, length), ends: chosenEnds }
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { AnalyzedWord } from '../../src/danish/analyzer.ts'
+import type { AnalyzedWord, WordTerms } from '../../src/danish/analyzer.ts'
 import { isHeadOf, type Token } from '../../src/danish/token.ts'
+import { TextCutter } from '../../src/danish/text-cutter.ts'
 import { createAnalyzer } from '../../src/danish/create-analyzer.ts'
 import { loadLexicon } from '../../src/store/lexicon-file.ts'
 
@@ -50,6 +51,22 @@ describe('the words of a text for indexing', () => {
     fc.assert(
       fc.property(text, (given) => {
         expect(withoutNumbers(analyzer.words(given))).toEqual(fromTokens(given))
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('are the same where texts were cut before', () => {
+    const noted: WordTerms[] = []
+    const met = new Set<number>()
+    const read = analyzer.reader((word) => noted.push(word) - 1, new TextCutter())
+    fc.assert(
+      fc.property(text, (given) => {
+        const numbers = [...read(given)]
+        for (const number of numbers) met.add(number)
+        expect(numbers.map((number) => noted[number])).toEqual(withoutNumbers(analyzer.words(given)))
+        // What is noted and stands in no text would be a term that is found nowhere.
+        expect(met.size).toBe(noted.length)
       }),
       { numRuns: 3000 },
     )

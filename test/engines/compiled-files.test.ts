@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createAnalyzer } from '../../src/danish/create-analyzer.ts'
+import { TextCutter } from '../../src/danish/text-cutter.ts'
 import { RunBuilder } from '../../src/engines/compiled/build-run.ts'
 import { compiledKind } from '../../src/engines/compiled/compiled-engine.ts'
 import { indexFiles } from '../../src/engines/compiled/index-files.ts'
@@ -39,7 +40,7 @@ describe('the files of a compiled index', () => {
         (documents, segment, cuts) => {
           const ends = [...cuts.sort((one, other) => one - other), documents.length]
           const runs = ends.map((end, index) => {
-            const builder = new RunBuilder(analyzer, segment)
+            const builder = new RunBuilder(analyzer, new TextCutter(), segment)
             for (const document of documents.slice(ends[index - 1] ?? 0, end)) builder.add(document)
             return builder.finish()
           })

@@ -1,6 +1,7 @@
 // Builds a run, document after document; only numbers and bytes are kept of them.
 
 import type { Analyzer } from '../../danish/analyzer.ts'
+import type { TextCutter } from '../../danish/text-cutter.ts'
 import type { SearchDocument } from '../../search/documents.ts'
 import { layers, textFields } from '../../search/engine.ts'
 import { textOf } from '../../search/indexed-texts.ts'
@@ -19,8 +20,8 @@ export class RunBuilder {
   #count = 0
 
   /** The size of a segment bounds the memory of building and changes nothing in the files. */
-  constructor(analyzer: Analyzer, segmentOccurrences = usualSegment) {
-    this.#read = analyzer.reader((word) => this.#table.add(word))
+  constructor(analyzer: Analyzer, cutter: TextCutter, segmentOccurrences = usualSegment) {
+    this.#read = analyzer.reader((word) => this.#table.add(word), cutter)
     this.#occurrences = new Occurrences(this.#table, segmentOccurrences)
   }
 

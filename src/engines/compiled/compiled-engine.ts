@@ -1,5 +1,6 @@
 // The engine port over compiled files: MiniSearch's answers from typed arrays that are opened where they lie.
 
+import { TextCutter } from '../../danish/text-cutter.ts'
 import type {
   EngineAnswer,
   EngineKind,
@@ -23,8 +24,8 @@ import { buffersOf, type Run } from './run.ts'
 export const compiledKind: EngineKind = {
   name: 'compiled',
   version: '4',
-  collect: (analyzer) => {
-    const builder = new RunBuilder(analyzer)
+  collect: (analyzer, cutter = new TextCutter()) => {
+    const builder = new RunBuilder(analyzer, cutter)
     return {
       add: (document) => {
         builder.add(document)
