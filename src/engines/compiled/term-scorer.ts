@@ -9,6 +9,7 @@ import { frequencySaturation, saturated, type FrequencySaturation } from './freq
 import { textNumber, type IndexState } from './index-state.ts'
 import type { Scoring } from './plan.ts'
 import {
+  anyFields,
   blockPostings,
   bodyBit,
   bodyField,
@@ -34,7 +35,6 @@ export class TermScorer {
   readonly #rarities = new Float64Array(fieldCount)
   readonly #saturation: readonly FrequencySaturation[]
   readonly #lengths: readonly Uint16Array[]
-  readonly #times = new Uint32Array(fieldCount)
 
   /** The scorer decodes short lists into `block`. */
   constructor(state: IndexState, scoring: Scoring, block: PostingBlock) {
@@ -65,7 +65,12 @@ export class TermScorer {
   score({ documents, fields, times }: PostingBlock, from: number, to: number): void {
     for (let posting = from; posting < to; posting += 1) {
       const mask = (fields[posting] ?? 0) & this.#fields
-      this.scores[posting] = this.#scoreOf(documents[posting] ?? 0, mask, times, fieldCount * posting)
+      const document = documents[posting] ?? 0
+      let sum = 0
+      for (let field = 0; field < fieldCount; field += 1)
+        if (((mask >> field) & 1) === 1)
+          sum += this.#fieldScore(field, document, times[fieldCount * posting + field] ?? 0)
+      this.scores[posting] = mask === 0 ? Number.NaN : this.#weight * sum
     }
   }
 
@@ -101,42 +106,49 @@ export class TermScorer {
         scores[posting] = weight * (boost * (rarity * (table[lengths[document] ?? 0] ?? 0)))
       } else {
         reader.at = at
-        scores[posting] = this.#scoreNextOf(reader, code, document)
+        scores[posting] =
+          code === anyFields ? this.#scoreFields(reader, document) : this.#scoreBody(reader, code, document)
         at = reader.at
       }
     }
     reader.at = at
   }
 
-  // The score of the posting of which the reader has read the first number.
-  #scoreNextOf(reader: ByteReader, code: number, document: number): number {
-    const times = this.#times
-    if (code < bodyOften) times[bodyField] = code === bodyTwice ? 2 : 1
-    else if (code === bodyOften) times[bodyField] = numberAt(reader)
-    else {
-      const mask = reader.bytes[reader.at] ?? 0
-      reader.at += 1
-      for (let field = 0; field < fieldCount; field += 1)
-        if (((mask >> field) & 1) === 1) times[field] = mask >= eachOnce ? 1 : numberAt(reader)
-      return this.#scoreOf(document, mask & this.#fields, times, 0)
-    }
-    return this.#scoreOf(document, bodyBit & this.#fields, times, 0)
-  }
-
-  #scoreOf(document: number, mask: number, times: Uint32Array, from: number): number {
-    if (mask === 0) return Number.NaN
+  // The score of a posting in any fields, of which the reader has read the first number.
+  #scoreFields(reader: ByteReader, document: number): number {
+    const mask = reader.bytes[reader.at] ?? 0
+    reader.at += 1
+    const wanted = mask & this.#fields & allFields
     let sum = 0
     for (let field = 0; field < fieldCount; field += 1) {
       if (((mask >> field) & 1) === 0) continue
-      const frequency = times[from + field] ?? 0
-      const { norms } = this.#saturation[field] ?? emptySaturation
-      const norm = norms[this.#lengths[field]?.[document] ?? 0] ?? 0
-      sum += (this.#boosts[field] ?? 0) * ((this.#rarities[field] ?? 0) * saturated(frequency, norm))
+      const times = mask >= eachOnce ? 1 : numberAt(reader)
+      if (((wanted >> field) & 1) === 1) sum += this.#fieldScore(field, document, times)
     }
-    return this.#weight * sum
+    return wanted === 0 ? Number.NaN : this.#weight * sum
+  }
+
+  // The same for the body alone.
+  #scoreBody(reader: ByteReader, code: number, document: number): number {
+    const times = code === bodyOften ? numberAt(reader) : code === bodyTwice ? 2 : 1
+    if ((this.#fields & bodyBit) === 0) return Number.NaN
+    return this.#weight * this.#fieldScore(bodyField, document, times)
+  }
+
+  #fieldScore(field: number, document: number, times: number): number {
+    const length = this.#lengths[field]?.[document] ?? 0
+    const { norms, once, twice } = this.#saturation[field] ?? emptySaturation
+    const part =
+      times === 1
+        ? (once[length] ?? 0)
+        : times === 2
+          ? (twice[length] ?? 0)
+          : saturated(times, norms[length] ?? 0)
+    return (this.#boosts[field] ?? 0) * ((this.#rarities[field] ?? 0) * part)
   }
 }
 
 const boosts = textFields.map((field) => fieldWeights[field])
 const emptySaturation: FrequencySaturation = frequencySaturation(new Uint32Array(0), 0)
+const allFields = eachOnce - 1
 const noLengths = new Uint16Array(0)
