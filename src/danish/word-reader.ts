@@ -113,7 +113,9 @@ export class WordReader {
     let end = start
     let hyphenCount = 0
     let isDigits = true
-    for (; end < text.length; end += 1) {
+    // What is longer is not read here; without a limit a chain of hyphens would be read to its end for each of its words.
+    const limit = Math.min(text.length, start + longestRun + 1)
+    for (; end < limit; end += 1) {
       const unit = text.charCodeAt(end)
       const sign = signOf(unit)
       if (sign !== signs.digit) {

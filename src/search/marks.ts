@@ -28,11 +28,13 @@ export class RunMatcher {
   /** The runs, each with what meets its words. */
   readonly runs: readonly (readonly Step[])[]
   readonly #openings: readonly Step[]
+  readonly #longestRun: number
   readonly #verdicts = new Verdicts()
 
   constructor(analyzer: Analyzer, runs: readonly MarkedRun[]) {
     this.#analyzer = analyzer
     this.runs = runs.map((run) => run.map(stepOf)).filter((run) => run.length > 0)
+    this.#longestRun = Math.max(0, ...this.runs.map((run) => run.length))
     this.#openings = this.runs.flatMap(([first]) => first ?? [])
   }
 
@@ -51,9 +53,11 @@ export class RunMatcher {
   /** The ranges of all runs whose first word begins at `start`. */
   at(text: string, start: number): readonly Range[] {
     const words: (readonly Token[])[] = [this.#analyzer.tokensAt(text, start)]
+    let starts: readonly number[] | undefined
     const wordAt = (position: number): readonly Token[] => {
       if (position === words.length) {
-        const next = this.#analyzer.startsFrom(text, start, position + 1)[position]
+        starts ??= this.#analyzer.startsFrom(text, start, this.#longestRun)
+        const next = starts[position]
         words.push(next === undefined ? [] : this.#analyzer.tokensAt(text, next))
       }
       return words[position] ?? []

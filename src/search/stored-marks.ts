@@ -45,7 +45,8 @@ export function createStoredMarker(
         else for (const [from, to] of ranges) found.push([start + from, start + to])
       },
       doubtful: (from, to) => {
-        found.push(...matcher.between(stored.text(), from, to))
+        // A stretch may be as long as the text.
+        for (const range of matcher.between(stored.text(), from, to)) found.push(range)
       },
     })
     return found.length === 0 ? [] : withoutOverlap(found)

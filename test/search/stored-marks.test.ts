@@ -74,6 +74,14 @@ describe('the marks of a stored text', () => {
     )
   })
 
+  it('are found in a stretch in doubt that is as long as the text', () => {
+    const store = storeOf(`5 ${'a '.repeat(200_000)}`)
+    const { catalogue } = store
+    const { marked } = understand({ analyzer, catalogue, synonyms: [] }, 'a').interpretation
+    const marksIn = createStoredMarker(analyzer, new KnownPieces(store.texts, analyzer), marked)
+    expect(marksIn(store.stored(0).body)).toHaveLength(200_000)
+  })
+
   it('need no text where no piece can match', () => {
     const store = storeOf('Rådet drøftede sagen om skolen, og formanden takkede.')
     const { catalogue } = store
