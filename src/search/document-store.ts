@@ -1,6 +1,7 @@
 // The documents of an index as hits show them: packed texts that are read one document at a time, off the JavaScript
 // heap.
 
+import type { Analyzer } from '../danish/analyzer.ts'
 import { TextCutter } from '../danish/text-cutter.ts'
 import { openFile, writeFile, type FileFormat } from './binary/binary-file.ts'
 import type { SearchDocument } from './documents.ts'
@@ -9,6 +10,7 @@ import { recordOf } from './facet-columns.ts'
 import { CatalogueCollector, joinedCatalogue, type FacetCatalogue } from './facets.ts'
 import type { FacetName } from './results.ts'
 import { packedTexts } from './join-texts.ts'
+import type { PieceKnowledge } from './piece-knowledge.ts'
 import { buffersOf, TextPacker, type PackedPart } from './text-packer.ts'
 import { TextReader, type StoredText } from './text-reader.ts'
 
@@ -21,8 +23,9 @@ export interface DocumentStore {
   readonly document: (position: number) => SearchDocument
   /** The same with its texts as they are stored, each read when it is asked for. */
   readonly stored: (position: number) => StoredDocument
-  /** What the texts are made of. */
+  /** What the texts are made of, and what is known of it. */
   readonly texts: TextReader
+  readonly knowledge: PieceKnowledge
 }
 
 /** A document whose texts are not read yet. */
@@ -34,8 +37,9 @@ type StoredField = 'title' | 'decision' | 'body'
 /** All of a document but its texts. */
 export type DocumentDetails = Omit<SearchDocument, StoredField>
 
-// Sections: records, their starts, pieces, their starts, which of them are words, the names of the facet values.
-const format: FileFormat = { name: 'documents', version: 1, sectionCount: 6 }
+// Sections: records, their starts, pieces, their starts, which of them are words, the names of the facet values; then what
+// is known of the pieces: bits, units, ends of hashes, hashes.
+const format: FileFormat = { name: 'documents', version: 2, sectionCount: 10 }
 
 type StoredCatalogue = Readonly<Record<FacetName, readonly (readonly [value: string, label: string])[]>>
 
@@ -45,8 +49,8 @@ export class TextCollector implements PartBuilder {
   readonly #catalogue = new CatalogueCollector()
 
   /** `cutter` may have cut the texts of the documents for others too. */
-  constructor(cutter = new TextCutter()) {
-    this.#packer = new TextPacker(cutter)
+  constructor(analyzer: Analyzer, cutter = new TextCutter()) {
+    this.#packer = new TextPacker(analyzer, cutter)
   }
 
   readonly add = (document: SearchDocument): void => {
@@ -74,8 +78,10 @@ export function documentFiles(parts: readonly IndexPart[]): readonly NamedBytes[
   const catalogue = joinedCatalogue(texts.map((part) => part.catalogue))
   const stored: StoredCatalogue = recordOf((facet) => [...catalogue[facet]])
   const names = new TextEncoder().encode(JSON.stringify(stored))
-  const { records, recordStarts, pieces, pieceStarts, isWord } = packed
-  return [writeFile(format, [records, recordStarts, pieces, pieceStarts, isWord, names])]
+  const { records, recordStarts, pieces, pieceStarts, isWord, knowledge } = packed
+  const { bits, unitCounts, hashEnds, hashes } = knowledge
+  const known = [new Uint32Array(bits.buffer, bits.byteOffset, bits.length), unitCounts, hashEnds, hashes]
+  return [writeFile(format, [records, recordStarts, pieces, pieceStarts, isWord, names, ...known])]
 }
 
 /** Opens what `documentFiles` gave, keeping the bytes as they are. Throws when the file is missing or damaged. */
@@ -88,6 +94,13 @@ export function openDocuments(files: readonly NamedBytes[]): DocumentStore {
     pieceStarts: file.uint32(3),
     isWord: file.bytes(4),
   })
+  const bits = file.uint32(6)
+  const knowledge: PieceKnowledge = {
+    bits: new Int32Array(bits.buffer, bits.byteOffset, bits.length),
+    unitCounts: file.uint32(7),
+    hashEnds: file.uint32(8),
+    hashes: file.uint16(9),
+  }
   const names = JSON.parse(new TextDecoder().decode(file.bytes(5))) as StoredCatalogue
   const stored = (position: number): StoredDocument => {
     if (position < 0 || position >= reader.recordCount) throw new Error(`No document at position ${position}`)
@@ -103,6 +116,7 @@ export function openDocuments(files: readonly NamedBytes[]): DocumentStore {
     },
     stored,
     texts: reader,
+    knowledge,
   }
 }
 

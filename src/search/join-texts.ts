@@ -4,12 +4,15 @@ import { WordTable, type ListedWords } from '../danish/word-table.ts'
 import { numberAt, type ByteReader } from './binary/byte-reader.ts'
 import { ByteWriter, longestNumber } from './binary/byte-writer.ts'
 import { grown } from './binary/grown.ts'
-import { kindAt, pieceKinds } from '../danish/piece-kinds.ts'
+import { chosenKnowledge, type PieceKnowledge } from './piece-knowledge.ts'
+import { isWordAt, textOfUnits } from './piece-text.ts'
 import type { PackedPart, PackedTexts } from './text-packer.ts'
 
 /** The texts of all parts: the same wherever one part ends. */
-export function packedTexts(parts: readonly PackedPart[]): PackedTexts {
-  const { pieces, counts, numbers } = joinedPieces(parts)
+export function packedTexts(
+  parts: readonly PackedPart[],
+): PackedTexts & { readonly knowledge: PieceKnowledge } {
+  const { pieces, counts, numbers, knowledge } = joinedPieces(parts)
   const byCount = mostFirst(counts)
   const ranks = new Uint32Array(byCount.length)
   byCount.forEach((number, rank) => (ranks[number] = rank))
@@ -26,7 +29,12 @@ export function packedTexts(parts: readonly PackedPart[]): PackedTexts {
       recordStarts[recordCount] = records.length
     }
   })
-  return { records: records.written(), recordStarts, ...tableOf(pieces, byCount) }
+  return {
+    records: records.written(),
+    recordStarts,
+    ...tableOf(pieces, byCount),
+    knowledge: chosenKnowledge(byCount.length, (rank) => ({ source: knowledge, piece: byCount[rank] ?? 0 })),
+  }
 }
 
 function renumberText(reader: ByteReader, ranks: Uint32Array, records: ByteWriter): void {
@@ -39,6 +47,7 @@ function renumberText(reader: ByteReader, ranks: Uint32Array, records: ByteWrite
 interface JoinedPieces {
   readonly pieces: ListedWords
   readonly counts: Uint32Array
+  readonly knowledge: PieceKnowledge
   /** For each part the numbers of its pieces among all; undefined where they are the same. */
   readonly numbers: readonly (Uint32Array | undefined)[]
 }
@@ -57,7 +66,34 @@ function joinedPieces(parts: readonly PackedPart[]): JoinedPieces {
       counts[number] = (counts[number] ?? 0) + count
     })
   })
-  return { pieces: table.words(), counts: counts.subarray(0, table.count), numbers }
+  return {
+    pieces: table.words(),
+    counts: counts.subarray(0, table.count),
+    numbers,
+    knowledge: joinedKnowledge(parts, numbers, table.count),
+  }
+}
+
+// What the first part that has a piece knows of it: all that have it know the same.
+function joinedKnowledge(
+  parts: readonly PackedPart[],
+  numbers: readonly Uint32Array[],
+  count: number,
+): PieceKnowledge {
+  const from = new Int32Array(count).fill(-1)
+  const own = new Uint32Array(count)
+  numbers.forEach((ofPart, part) => {
+    ofPart.forEach((number, index) => {
+      if (from[number] !== -1) return
+      from[number] = part
+      own[number] = index
+    })
+  })
+  const sources = parts.map(({ knowledge }) => knowledge)
+  return chosenKnowledge(count, (number) => ({
+    source: sources[from[number] ?? 0],
+    piece: own[number] ?? 0,
+  }))
 }
 
 /** The numbers of all entries, the one with the highest count first, then in their order: a counting sort. */
@@ -82,7 +118,7 @@ const manyTimes = 8
 function tableOf(
   { letters, ends }: ListedWords,
   byCount: Uint32Array,
-): Omit<PackedTexts, 'records' | 'recordStarts'> {
+): Pick<PackedTexts, 'pieces' | 'pieceStarts' | 'isWord'> {
   const pieces = new ByteWriter(letters.length + (letters.length >> 2))
   const pieceStarts = new Uint32Array(byCount.length + 1)
   const isWord = new Uint8Array(byCount.length)
@@ -90,23 +126,9 @@ function tableOf(
     const [start, end] = [ends[number - 1] ?? 0, ends[number] ?? 0]
     putUtf8(pieces, letters, start, end)
     pieceStarts[rank + 1] = pieces.length
-    // A sign outside the first plane takes two units.
-    isWord[rank] = kindAt(textOf(letters, start, Math.min(start + 2, end)), 0) === pieceKinds.word ? 1 : 0
+    isWord[rank] = isWordAt(letters, start, end) ? 1 : 0
   })
   return { pieces: pieces.written(), pieceStarts, isWord }
-}
-
-const unitsAtOnce = 1 << 12
-
-function textOf(units: Uint16Array, start: number, end: number): string {
-  if (end - start <= 2) {
-    const first = String.fromCharCode(units[start] ?? 0)
-    return end - start < 2 ? first : first + String.fromCharCode(units[start + 1] ?? 0)
-  }
-  const texts: string[] = []
-  for (let from = start; from < end; from += unitsAtOnce)
-    texts.push(String.fromCharCode(...units.subarray(from, Math.min(end, from + unitsAtOnce))))
-  return texts.join('')
 }
 
 const encoder = new TextEncoder()
@@ -123,7 +145,7 @@ function putUtf8(writer: ByteWriter, letters: Uint16Array, start: number, end: n
     } else {
       // Rare enough to be left to the encoder.
       writer.length = before
-      writer.append(encoder.encode(textOf(letters, start, end)))
+      writer.append(encoder.encode(textOfUnits(letters, start, end)))
       return
     }
   }

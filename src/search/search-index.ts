@@ -10,7 +10,7 @@ import { createSearchService } from './service.ts'
 import type { Synonyms } from './synonyms.ts'
 
 // Changed by hand when the files below or the meaning of what is in them change.
-const layoutVersion = 5
+const layoutVersion = 6
 
 /**
  * Everything that decides what an index holds besides the documents. Written into the snapshot; one that was built
@@ -23,7 +23,7 @@ export function indexFingerprint(kind: EngineKind, analyzer: Analyzer): string {
 /** Collects documents that follow one another for an index over them and others. */
 export function collectPart(kind: EngineKind, analyzer: Analyzer): PartBuilder {
   const cutter = new TextCutter()
-  const [ofEngine, ofTexts] = [kind.collect(analyzer, cutter), new TextCollector(cutter)]
+  const [ofEngine, ofTexts] = [kind.collect(analyzer, cutter), new TextCollector(analyzer, cutter)]
   return {
     add: (document) => {
       ofEngine.add(document)

@@ -3,17 +3,18 @@
 
 import type { Analyzer } from '../danish/analyzer.ts'
 import { isFoundInRuns } from '../danish/text-pieces.ts'
+import type { KnownPieces } from './known-pieces.ts'
 import {
   abbreviatedHash,
   abbreviatedLetters,
   anyTerm,
   beginningHash,
   beginningLetters,
+  keptHash,
   pieceBits,
   termBit,
   termHash,
-  type KnownPieces,
-} from './known-pieces.ts'
+} from './piece-knowledge.ts'
 import { rangeIn, RunMatcher, withoutOverlap, type MarkedRun, type Range } from './marks.ts'
 import type { Snippet } from './results.ts'
 import type { StoredText } from './text-reader.ts'
@@ -57,7 +58,7 @@ export function createStoredMarker(
 interface Wanted {
   /** 0 where there is no run. */
   readonly bits: number
-  /** Undefined where any may be met. */
+  /** As pieces keep them; undefined where any may be met. */
   readonly hashes: readonly number[] | undefined
   /** Besides these, for runs that stand in a stretch in doubt. */
   readonly hashesInDoubt: readonly number[]
@@ -75,8 +76,8 @@ function wantedOf(runs: readonly MarkedRun[]): Wanted {
     bits: beginnings.length === 0 ? hashes.reduce((bits, hash) => bits | termBit(hash), 0) : anyTerm,
     hashes: beginnings.some(({ length }) => length < beginningLetters)
       ? undefined
-      : [...hashes, ...beginnings.map(beginningHash)],
-    hashesInDoubt: [...hashes, ...terms.flatMap(beginningOf)],
+      : [...hashes, ...beginnings.map(beginningHash)].map(keptHash),
+    hashesInDoubt: [...hashes, ...terms.flatMap(beginningOf)].map(keptHash),
     areInRuns: terms.every(isFoundInRuns),
   }
 }
@@ -110,14 +111,14 @@ interface Walker {
 /** Goes through a text piece by piece. */
 function walk(known: KnownPieces, stored: StoredText, wanted: Wanted, { plain, doubtful }: Walker): void {
   const pieces = stored.pieces()
-  const { bits: table, unitCounts } = known.tables
+  const { bits: table, unitCounts } = known.knowledge
   let at = 0
   let doubtFrom = -1 // where a word begins whose end the pieces do not tell; -1 where one has ended
   let mayMatch = false // what stands from there
   let before = 0 // the bits of the piece before
   for (let index = 0; index < pieces.length; index += 1) {
     const piece = pieces[index] ?? 0
-    const bits = table[piece] || known.bits(piece)
+    const bits = table[piece] ?? 0
     if ((bits & pieceBits.isWord) === 0) {
       if (doubtFrom < 0 && (bits & pieceBits.hasParagraph) !== 0) {
         doubtFrom = at + known.paragraphAt(piece)
@@ -176,7 +177,7 @@ function isPlainAt(
   if ((bits & pieceBits.isPlain) === 0) return false
   if (index + 1 === pieces.length) return true
   const piece = pieces[index + 1] ?? 0
-  const next = table[piece] || known.bits(piece)
+  const next = table[piece] ?? 0
   if ((bits & pieceBits.isNumber) !== 0) return isNumberBefore(known, next, pieces[index + 2] ?? 0)
   if ((next & pieceBits.isWord) !== 0) return true
   if ((bits & pieceBits.isShort) !== 0) return (next & pieceBits.endShortWord) !== 0

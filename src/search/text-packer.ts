@@ -2,10 +2,13 @@
 // frequent first, and a text is the numbers of its pieces, the first 128 of them in one byte. A single blank between
 // two words is not written. Any text can be read alone.
 
+import type { Analyzer } from '../danish/analyzer.ts'
 import type { TextCutter } from '../danish/text-cutter.ts'
 import type { ListedWords } from '../danish/word-table.ts'
 import { ByteWriter, longestNumber } from './binary/byte-writer.ts'
 import { grown } from './binary/grown.ts'
+import { PieceLearner, type PieceKnowledge } from './piece-knowledge.ts'
+import { isWordAt, textOfUnits } from './piece-text.ts'
 
 /** Packed records, each a few texts, and the table of their pieces. */
 export interface PackedTexts {
@@ -29,15 +32,19 @@ export interface PackedPart {
   /** The pieces by their numbers, and how often each stands. */
   readonly pieces: ListedWords
   readonly counts: Uint32Array<ArrayBuffer>
+  readonly knowledge: PieceKnowledge<ArrayBuffer>
 }
 
 /** The buffers of a part, for handing it over. */
-export function buffersOf({ stream, ends, pieces, counts }: PackedPart): readonly ArrayBuffer[] {
-  return [stream.buffer, ends.buffer, pieces.letters.buffer, pieces.ends.buffer, counts.buffer]
+export function buffersOf({ stream, ends, pieces, counts, knowledge }: PackedPart): readonly ArrayBuffer[] {
+  const { bits, unitCounts, hashEnds, hashes } = knowledge
+  const arrays = [stream, ends, pieces.letters, pieces.ends, counts, bits, unitCounts, hashEnds, hashes]
+  return arrays.map(({ buffer }) => buffer)
 }
 
 /** Takes records one at a time; the same records give the same bytes. */
 export class TextPacker {
+  readonly #analyzer: Analyzer
   readonly #cutter: TextCutter
   // Pieces in the order of first appearance, numbered by frequency at the end; by the cutter's number one more than ours.
   #numbers = new Uint32Array(1 << 10)
@@ -48,7 +55,8 @@ export class TextPacker {
   readonly #stream = new ByteWriter()
   readonly #ends: number[] = []
 
-  constructor(cutter: TextCutter) {
+  constructor(analyzer: Analyzer, cutter: TextCutter) {
+    this.#analyzer = analyzer
     this.#cutter = cutter
   }
 
@@ -83,13 +91,28 @@ export class TextPacker {
 
   /** What was added; the packer is spent. */
   finish(): PackedPart {
+    const pieces = chosenWords(this.#cutter.pieces(), this.#cutNumbers.subarray(0, this.#count))
     return {
       stream: this.#stream.bytes.slice(0, this.#stream.length),
       ends: Uint32Array.from(this.#ends),
-      pieces: chosenWords(this.#cutter.pieces(), this.#cutNumbers.subarray(0, this.#count)),
+      pieces,
       counts: this.#counts.slice(0, this.#count),
+      knowledge: knowledgeOf(this.#analyzer, pieces),
     }
   }
+}
+
+function knowledgeOf(analyzer: Analyzer, { letters, ends }: ListedWords): PieceKnowledge<ArrayBuffer> {
+  const learner = new PieceLearner(analyzer)
+  ends.forEach((end, number) => {
+    const start = ends[number - 1] ?? 0
+    // As the piece is read again: without lone halves of surrogate pairs.
+    learner.learn(
+      textOfUnits(letters, start, end).replaceAll(/\p{Cs}/gu, '\ufffd'),
+      isWordAt(letters, start, end),
+    )
+  })
+  return learner.finish()
 }
 
 function chosenWords({ letters, ends }: ListedWords, chosen: Uint32Array): ListedWords {

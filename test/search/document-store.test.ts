@@ -2,7 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { documentFiles, openDocuments, TextCollector } from '../../src/search/document-store.ts'
 import type { SearchDocument } from '../../src/search/documents.ts'
+import { createAnalyzer } from '../../src/danish/create-analyzer.ts'
+import { loadLexicon } from '../../src/store/lexicon-file.ts'
 import { documentOf, smallArchive } from './documents-fixture.ts'
+
+const analyzer = createAnalyzer(await loadLexicon())
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme' }),
@@ -20,7 +24,7 @@ const documents = fc.array(
 /** The files of a store; the documents before `cut` and those after it are collected apart. */
 function filesOf(all: readonly SearchDocument[], cut = all.length) {
   const parts = [all.slice(0, cut), all.slice(cut)].map((some) => {
-    const collector = new TextCollector()
+    const collector = new TextCollector(analyzer)
     for (const one of some) collector.add(one)
     return collector.finish()
   })

@@ -1,0 +1,168 @@
+// What is known of the pieces that stored texts are made of, as far as marking needs it: learned when they are indexed,
+// and opened with them.
+
+import type { Analyzer } from '../danish/analyzer.ts'
+import { runKind, signKind } from '../danish/text-pieces.ts'
+import type { Token } from '../danish/token.ts'
+
+/** What is known of a piece, as bits. `isWord` is set in words; the others are of one kind each. */
+export const pieceBits = {
+  isWord: 2,
+  isPlain: 4,
+  isNumber: 8,
+  isShort: 16,
+  mayGoOn: 32,
+  mayGoOnFromNumber: 64,
+  isMixed: 128,
+  endShortWord: 4,
+  endWord: 8,
+  endNumber: 16,
+  mayEndNumber: 32,
+  hasBlank: 64,
+  hasParagraph: 128,
+  endLastWord: 256,
+  mayJoin: 512,
+} as const
+
+const wordBits = ['isPlain', 'isNumber', 'isMixed', 'isShort', 'mayGoOn', 'mayGoOnFromNumber'] as const
+const signBits = [
+  'endShortWord',
+  'endWord',
+  'endLastWord',
+  'endNumber',
+  'mayEndNumber',
+  'hasBlank',
+  'mayJoin',
+] as const
+
+/** A number that stands for a term. */
+export function termHash(term: string): number {
+  let hash = 0
+  for (let at = 0; at < term.length; at += 1) hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193)
+  return (hash ^ (hash >>> 15)) >>> 0
+}
+
+/** The bit of a term by its hash among those of a word: a word that lacks it has not the term. */
+export function termBit(hash: number): number {
+  return 1 << (firstTermBit + (hash % (32 - firstTermBit)))
+}
+
+const firstTermBit = 10
+/** All bits that stand for terms. */
+export const anyTerm = -1 << firstTermBit
+
+/** Stands among the terms of a run for how its form begins. */
+export function beginningHash(form: string): number {
+  return termHash(`^${form.slice(0, beginningLetters)}`)
+}
+/** As many letters of a beginning are looked at. */
+export const beginningLetters = 2
+
+/** Stands among the terms of a run of few letters for what may go on behind a full stop: "bl.a.". */
+export function abbreviatedHash(run: string): number {
+  return termHash(`.${run}`)
+}
+/** The most letters between the full stops of an abbreviation. */
+export const abbreviatedLetters = 4
+
+/** What is known of pieces, by their numbers. */
+export interface PieceKnowledge<Buffer extends ArrayBufferLike = ArrayBufferLike> {
+  /** `pieceBits`, and for a word the bits of its terms. */
+  readonly bits: Int32Array<Buffer>
+  /** How many UTF-16 units it has. */
+  readonly unitCounts: Uint32Array<Buffer>
+  /** Where among `hashes` those of its terms end; they begin where those of the piece before end. */
+  readonly hashEnds: Uint32Array<Buffer>
+  /** The lower halves of the hashes. */
+  readonly hashes: Uint16Array<Buffer>
+}
+
+/** The half of a hash that is kept. */
+export function keptHash(hash: number): number {
+  return hash & 0xffff
+}
+
+/** Knowledge of `count` pieces, each taken from where `sourceOf` says it is known. */
+export function chosenKnowledge(
+  count: number,
+  sourceOf: (piece: number) => { readonly source: PieceKnowledge | undefined; readonly piece: number },
+): PieceKnowledge {
+  const bits = new Int32Array(count)
+  const unitCounts = new Uint32Array(count)
+  const hashEnds = new Uint32Array(count)
+  const hashes: number[] = []
+  for (let number = 0; number < count; number += 1) {
+    const { source, piece } = sourceOf(number)
+    if (source) {
+      bits[number] = source.bits[piece] ?? 0
+      unitCounts[number] = source.unitCounts[piece] ?? 0
+      const end = source.hashEnds[piece] ?? 0
+      for (let at = source.hashEnds[piece - 1] ?? 0; at < end; at += 1) hashes.push(source.hashes[at] ?? 0)
+    }
+    hashEnds[number] = hashes.length
+  }
+  return { bits, unitCounts, hashEnds, hashes: Uint16Array.from(hashes) }
+}
+
+/** Learns what there is to know of pieces, one after the other. */
+export class PieceLearner {
+  readonly #analyzer: Analyzer
+  readonly #bits: number[] = []
+  readonly #unitCounts: number[] = []
+  readonly #hashEnds: number[] = []
+  readonly #hashes: number[] = []
+
+  constructor(analyzer: Analyzer) {
+    this.#analyzer = analyzer
+  }
+
+  /** Learns the next piece: letters and digits alone, or signs. */
+  learn(text: string, isWord: boolean): void {
+    this.#bits.push(isWord ? this.#learnWord(text) : bitsOfSigns(text))
+    this.#unitCounts.push(text.length)
+    this.#hashEnds.push(this.#hashes.length)
+  }
+
+  /** What was learned; the learner is spent. */
+  finish(): PieceKnowledge<ArrayBuffer> {
+    return {
+      bits: Int32Array.from(this.#bits),
+      unitCounts: Uint32Array.from(this.#unitCounts),
+      hashEnds: Uint32Array.from(this.#hashEnds),
+      hashes: Uint16Array.from(this.#hashes),
+    }
+  }
+
+  #learnWord(run: string): number {
+    const kind = runKind(run)
+    let bits: number = pieceBits.isWord
+    for (const name of wordBits) if (kind[name]) bits |= pieceBits[name]
+    const hashes = new Set<number>()
+    const tokens = this.#tokensOf(run, kind.isPlain)
+    for (const { term, form } of tokens) {
+      for (const hash of [termHash(term), termHash(form)]) {
+        bits |= termBit(hash)
+        hashes.add(keptHash(hash))
+      }
+    }
+    for (const { form } of tokens) {
+      hashes.add(keptHash(beginningHash(form)))
+      if (run.length <= abbreviatedLetters) hashes.add(keptHash(abbreviatedHash(form)))
+    }
+    this.#hashes.push(...hashes)
+    return bits
+  }
+
+  // In capitals a word looks like an acronym, and is none among others in capitals.
+  #tokensOf(run: string, isPlain: boolean): readonly Token[] {
+    const tokens = this.#analyzer.analyze(run)
+    return isPlain ? tokens : [...tokens, ...this.#analyzer.analyze(run.toLowerCase())]
+  }
+}
+
+function bitsOfSigns(signs: string): number {
+  const kind = signKind(signs)
+  let bits: number = kind.paragraphAt < 0 ? 0 : pieceBits.hasParagraph
+  for (const name of signBits) if (kind[name]) bits |= pieceBits[name]
+  return bits
+}
