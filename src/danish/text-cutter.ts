@@ -24,7 +24,6 @@ const blank = 0x20
 /** Numbers count from 0 as pieces are met. */
 export class TextCutter {
   readonly #table = new WordTable()
-  #hashes = new Int32Array(1 << 10)
   readonly #kept = Array.from({ length: keptTexts }, () => new Cut())
   #next = 0
   /** Without meaning: what was fetched in advance, so that those reads are not left out as useless. */
@@ -48,9 +47,6 @@ export class TextCutter {
 
   #cutInto(cut: Cut, text: string): void {
     cut.start(text)
-    if (text.length > this.#hashes.length) this.#hashes = new Int32Array(2 * text.length)
-    const { starts, ends } = cut
-    const hashes = this.#hashes
     let count = 0
     for (let start = 0; start < text.length;) {
       const kind = kindAt(text, start)
@@ -60,9 +56,10 @@ export class TextCutter {
         hash = longerHash(hash, text.charCodeAt(end))
       const isBlank = end - start === 1 && text.charCodeAt(start) === blank
       if (!isBlank || start === 0 || end === text.length) {
-        starts[count] = start
-        ends[count] = end
-        hashes[count] = hash
+        if (count === cut.starts.length) cut.grow()
+        cut.starts[count] = start
+        cut.ends[count] = end
+        cut.hashes[count] = hash
         count += 1
       }
       start = end
@@ -70,8 +67,8 @@ export class TextCutter {
     cut.count = count
   }
 
-  #number({ text, count, numbers, starts, ends }: Cut): void {
-    const [table, hashes] = [this.#table, this.#hashes]
+  #number({ text, count, numbers, starts, ends, hashes }: Cut): void {
+    const table = this.#table
     // Memory that is far away gives many things in the time of one.
     this.fetched ^= table.fetch(hashes, count)
     for (let index = 0; index < count; index += 1) {
@@ -83,19 +80,35 @@ export class TextCutter {
   }
 }
 
+// Most texts have fewer pieces; room for more is not kept.
+const usualCount = 1 << 12
+
 class Cut implements CutText {
   text = ''
   count = 0
-  numbers = new Uint32Array(0)
-  starts = new Uint32Array(0)
-  ends = new Uint32Array(0)
+  numbers = new Uint32Array(usualCount)
+  starts = new Uint32Array(usualCount)
+  ends = new Uint32Array(usualCount)
+  hashes = new Int32Array(usualCount)
 
   start(text: string): void {
     this.text = text
-    if (text.length <= this.starts.length) return
-    // No piece is shorter than a sign.
-    this.numbers = new Uint32Array(2 * text.length)
-    this.starts = new Uint32Array(2 * text.length)
-    this.ends = new Uint32Array(2 * text.length)
+    if (this.starts.length > usualCount && text.length <= usualCount) this.#resize(usualCount)
+  }
+
+  grow(): void {
+    this.#resize(2 * this.starts.length)
+  }
+
+  #resize(count: number): void {
+    const { starts, ends, hashes } = this
+    this.numbers = new Uint32Array(count)
+    this.starts = new Uint32Array(count)
+    this.ends = new Uint32Array(count)
+    this.hashes = new Int32Array(count)
+    if (count < starts.length) return
+    this.starts.set(starts)
+    this.ends.set(ends)
+    this.hashes.set(hashes)
   }
 }
