@@ -3,12 +3,12 @@
 // two words is not written. Any text can be read alone.
 
 import type { Analyzer } from '../danish/analyzer.ts'
+import { kindAt, pieceKinds } from '../danish/piece-kinds.ts'
 import type { TextCutter } from '../danish/text-cutter.ts'
 import type { ListedWords } from '../danish/word-table.ts'
 import { ByteWriter, longestNumber } from './binary/byte-writer.ts'
 import { grown } from './binary/grown.ts'
 import { PieceLearner, type PieceKnowledge } from './piece-knowledge.ts'
-import { isWordAt, textOfUnits } from './piece-text.ts'
 
 /** Packed records, each a few texts, and the table of their pieces. */
 export interface PackedTexts {
@@ -44,8 +44,9 @@ export function buffersOf({ stream, ends, pieces, counts, knowledge }: PackedPar
 
 /** Takes records one at a time; the same records give the same bytes. */
 export class TextPacker {
-  readonly #analyzer: Analyzer
   readonly #cutter: TextCutter
+  // Asked when a piece is first met: whoever indexes the same text has just had it analysed.
+  readonly #learner: PieceLearner
   // Pieces in the order of first appearance, numbered by frequency at the end; by the cutter's number one more than ours.
   #numbers = new Uint32Array(1 << 10)
   // By our number.
@@ -56,29 +57,29 @@ export class TextPacker {
   readonly #ends: number[] = []
 
   constructor(analyzer: Analyzer, cutter: TextCutter) {
-    this.#analyzer = analyzer
     this.#cutter = cutter
+    this.#learner = new PieceLearner(analyzer)
   }
 
   add(texts: readonly string[]): void {
     const stream = this.#stream
     for (const text of texts) {
-      const { count, numbers } = this.#cutter.cut(text)
+      const { count, numbers, starts, ends } = this.#cutter.cut(text)
       stream.reserve(longestNumber * (count + 1))
       stream.putNumber(count)
-      for (let index = 0; index < count; index += 1) stream.putNumber(this.#counted(numbers[index] ?? 0))
+      for (let index = 0; index < count; index += 1) {
+        const cutNumber = numbers[index] ?? 0
+        const known = this.#numbers[cutNumber] ?? 0
+        const number =
+          known === 0 ? this.#add(cutNumber, text, starts[index] ?? 0, ends[index] ?? 0) : known - 1
+        this.#counts[number] = (this.#counts[number] ?? 0) + 1
+        stream.putNumber(number)
+      }
     }
     this.#ends.push(stream.length)
   }
 
-  #counted(cutNumber: number): number {
-    const known = this.#numbers[cutNumber] ?? 0
-    const number = known === 0 ? this.#add(cutNumber) : known - 1
-    this.#counts[number] = (this.#counts[number] ?? 0) + 1
-    return number
-  }
-
-  #add(cutNumber: number): number {
+  #add(cutNumber: number, text: string, start: number, end: number): number {
     const number = this.#count
     this.#count += 1
     this.#numbers = grown(this.#numbers, cutNumber + 1)
@@ -86,33 +87,22 @@ export class TextPacker {
     this.#counts = grown(this.#counts, number + 1)
     this.#cutNumbers = grown(this.#cutNumbers, number + 1)
     this.#cutNumbers[number] = cutNumber
+    // As the piece is read again: without lone halves of surrogate pairs.
+    const piece = text.slice(start, end).replaceAll(/\p{Cs}/gu, '\ufffd')
+    this.#learner.learn(piece, kindAt(text, start) === pieceKinds.word)
     return number
   }
 
   /** What was added; the packer is spent. */
   finish(): PackedPart {
-    const pieces = chosenWords(this.#cutter.pieces(), this.#cutNumbers.subarray(0, this.#count))
     return {
       stream: this.#stream.bytes.slice(0, this.#stream.length),
       ends: Uint32Array.from(this.#ends),
-      pieces,
+      pieces: chosenWords(this.#cutter.pieces(), this.#cutNumbers.subarray(0, this.#count)),
       counts: this.#counts.slice(0, this.#count),
-      knowledge: knowledgeOf(this.#analyzer, pieces),
+      knowledge: this.#learner.finish(),
     }
   }
-}
-
-function knowledgeOf(analyzer: Analyzer, { letters, ends }: ListedWords): PieceKnowledge<ArrayBuffer> {
-  const learner = new PieceLearner(analyzer)
-  ends.forEach((end, number) => {
-    const start = ends[number - 1] ?? 0
-    // As the piece is read again: without lone halves of surrogate pairs.
-    learner.learn(
-      textOfUnits(letters, start, end).replaceAll(/\p{Cs}/gu, '\ufffd'),
-      isWordAt(letters, start, end),
-    )
-  })
-  return learner.finish()
 }
 
 function chosenWords({ letters, ends }: ListedWords, chosen: Uint32Array): ListedWords {

@@ -12,7 +12,7 @@ const [engine, folder, query] = process.argv.slice(2)
 const { kind, analyzer } = await searchModules(engine)
 const files = readdirSync(folder).map((name) => ({ name, bytes: readFileSync(join(folder, name)) }))
 const service = openIndex({ kind, analyzer, files, now: () => performance.now() })
-const selection = { kommune: ['kommune-0'], raad: [], aar: [], emne: [], udfald: [] }
+const selection = { kommune: ['kommune-0'], raad: [], aar: [], emne: [], udfald: [], sagstype: [] }
 const { results } = await service.search({ query, selection, sort: 'relevans', offset: 0, limit: 10 })
 const mb = process.memoryUsage.rss() / 1e6
 // performance.now() counts from the start of the process.
