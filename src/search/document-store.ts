@@ -38,8 +38,8 @@ type StoredField = 'title' | 'decision' | 'body'
 export type DocumentDetails = Omit<SearchDocument, StoredField>
 
 // Sections: records, their starts, pieces, their starts, which of them are words, the names of the facet values; then what
-// is known of the pieces: bits, units, ends of hashes, hashes.
-const format: FileFormat = { name: 'documents', version: 2, sectionCount: 10 }
+// is known of the pieces: bits, number of hashes, hashes.
+const format: FileFormat = { name: 'documents', version: 2, sectionCount: 9 }
 
 type StoredCatalogue = Readonly<Record<FacetName, readonly (readonly [value: string, label: string])[]>>
 
@@ -79,8 +79,9 @@ export function documentFiles(parts: readonly IndexPart[]): readonly NamedBytes[
   const stored: StoredCatalogue = recordOf((facet) => [...catalogue[facet]])
   const names = new TextEncoder().encode(JSON.stringify(stored))
   const { records, recordStarts, pieces, pieceStarts, isWord, knowledge } = packed
-  const { bits, unitCounts, hashEnds, hashes } = knowledge
-  const known = [new Uint32Array(bits.buffer, bits.byteOffset, bits.length), unitCounts, hashEnds, hashes]
+  const { bits, hashEnds, hashes } = knowledge
+  const hashCounts = Uint16Array.from(hashEnds, (end, piece) => end - (hashEnds[piece - 1] ?? 0))
+  const known = [new Uint32Array(bits.buffer, bits.byteOffset, bits.length), hashCounts, hashes]
   return [writeFile(format, [records, recordStarts, pieces, pieceStarts, isWord, names, ...known])]
 }
 
@@ -97,9 +98,9 @@ export function openDocuments(files: readonly NamedBytes[]): DocumentStore {
   const bits = file.uint32(6)
   const knowledge: PieceKnowledge = {
     bits: new Int32Array(bits.buffer, bits.byteOffset, bits.length),
-    unitCounts: file.uint32(7),
-    hashEnds: file.uint32(8),
-    hashes: file.uint16(9),
+    unitCounts: reader.unitCounts(),
+    hashEnds: sums(file.uint16(7)),
+    hashes: file.uint16(8),
   }
   const names = JSON.parse(new TextDecoder().decode(file.bytes(5))) as StoredCatalogue
   const stored = (position: number): StoredDocument => {
@@ -118,6 +119,11 @@ export function openDocuments(files: readonly NamedBytes[]): DocumentStore {
     texts: reader,
     knowledge,
   }
+}
+
+function sums(counts: Uint16Array): Uint32Array {
+  let sum = 0
+  return Uint32Array.from(counts, (count) => (sum += count))
 }
 
 const noText: StoredText = { pieces: () => new Uint32Array(0), text: () => '' }

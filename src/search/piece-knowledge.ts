@@ -104,6 +104,9 @@ export function chosenKnowledge(
   return { bits, unitCounts, hashEnds, hashes: Uint16Array.from(hashes) }
 }
 
+// Their number is kept in two bytes.
+const mostHashes = 0xffff
+
 /** Learns what there is to know of pieces, one after the other. */
 export class PieceLearner {
   readonly #analyzer: Analyzer
@@ -149,6 +152,8 @@ export class PieceLearner {
       hashes.add(keptHash(beginningHash(form)))
       if (run.length <= abbreviatedLetters) hashes.add(keptHash(abbreviatedHash(form)))
     }
+    // A run that has more is looked at wherever it stands.
+    if (hashes.size > mostHashes) return bits | pieceBits.isMixed
     this.#hashes.push(...hashes)
     return bits
   }

@@ -37,6 +37,23 @@ export class TextReader {
     return this.#texts.isWord[piece] === 1
   }
 
+  /** How many UTF-16 units each piece has. */
+  unitCounts(): Uint32Array {
+    const { pieces, pieceStarts } = this.#texts
+    const counts = new Uint32Array(this.pieceCount)
+    for (let piece = 0; piece < counts.length; piece += 1) {
+      const end = pieceStarts[piece + 1] ?? 0
+      let count = 0
+      for (let at = pieceStarts[piece] ?? 0; at < end; at += 1) {
+        const byte = pieces[at] ?? 0
+        // A sign of four bytes has two units; bytes that go on have none.
+        if (byte < 0x80 || byte >= 0xc0) count += byte < 0xf0 ? 1 : 2
+      }
+      counts[piece] = count
+    }
+    return counts
+  }
+
   /** The letters or signs of a piece. */
   piece(piece: number): string {
     const { pieces, pieceStarts } = this.#texts
