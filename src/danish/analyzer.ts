@@ -11,13 +11,9 @@ export interface Analyzer {
   readonly words: (text: string) => readonly AnalyzedWord[]
   /**
    * Reads texts for indexing, faster still: for the word at each position the number that `numberOf` gave for it, below 2^29,
-   * which is asked once for nearly every distinct word. What is given holds until the next text is read. `cutter` may have
-   * cut the texts for others too.
+   * which is asked once for nearly every distinct word. `cutter` may have cut the texts for others too.
    */
-  readonly reader: (
-    numberOf: (word: WordTerms) => number,
-    cutter: TextCutter,
-  ) => (text: string) => Uint32Array
+  readonly reader: (numberOf: (word: WordTerms) => number, cutter: TextCutter) => IndexingReader
   /**
    * The words with the offset at which each word begins, for finding a few words in a text; of a part of the text where
    * `from`, at which a word begins, and `to` are given.
@@ -31,6 +27,14 @@ export interface Analyzer {
   readonly isStopWord: (token: Token) => boolean
   /** Whether the dictionary has `word`, in any inflection; compounds that it does not list are not asked for. */
   readonly isKnown: (word: string) => boolean
+}
+
+/** Reads the words of texts by their numbers. */
+export interface IndexingReader {
+  /** The numbers of the words of `text` by position, until the next text is read. */
+  readonly read: (text: string) => Uint32Array
+  /** The number of the word that a piece of the cutter was where it stood alone; -1 for one that was not read so. */
+  readonly wordOf: (piece: number) => number
 }
 
 /** The words of a text and where they stand. */

@@ -76,10 +76,7 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
       return tokens
     },
     words: (text) => known.in(text),
-    reader: (numberOf, cutter) => {
-      const reader = new CutReader(cutter, new WordReader(knowledge, numberOf))
-      return (text) => reader.read(text)
-    },
+    reader: (numberOf, cutter) => new CutReader(cutter, new WordReader(knowledge, numberOf)),
     placedWords: (text, from, to) => {
       const starts: number[] = []
       return { words: known.in(text, starts, from, to), starts }

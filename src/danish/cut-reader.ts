@@ -2,6 +2,7 @@
 // looked at again; what is no plain word is read letter by letter.
 
 import { pieceKinds, kindAt } from './piece-kinds.ts'
+import type { IndexingReader } from './analyzer.ts'
 import type { TextCutter } from './text-cutter.ts'
 import { endsNumber, endsWord, goesOn, isDigit, type WordReader } from './word-reader.ts'
 
@@ -12,7 +13,7 @@ const codeMask = (1 << codeBits) - 1
 const sectionSign = '§'
 
 /** Gives what the reader it is made of gives, faster. */
-export class CutReader {
+export class CutReader implements IndexingReader {
   readonly #cutter: TextCutter
   readonly #reader: WordReader
   #known = new Uint32Array(1 << 10)
@@ -22,7 +23,12 @@ export class CutReader {
     this.#reader = reader
   }
 
-  /** The numbers of the words of `text` by position, until the next text. */
+  wordOf(piece: number): number {
+    const known = this.#known[piece] ?? codes.unknown
+    const code = known & codeMask
+    return code === codes.word || code === codes.number ? known >>> codeBits : -1
+  }
+
   read(text: string): Uint32Array {
     const { count, numbers, starts, ends } = this.#cutter.cut(text)
     const reader = this.#reader

@@ -10,6 +10,7 @@ import { recordOf } from './facet-columns.ts'
 import { CatalogueCollector, joinedCatalogue, type FacetCatalogue } from './facets.ts'
 import type { FacetName } from './results.ts'
 import { packedTexts } from './join-texts.ts'
+import { NotedWords } from './noted-words.ts'
 import type { PieceKnowledge } from './piece-knowledge.ts'
 import { buffersOf, TextPacker, type PackedPart } from './text-packer.ts'
 import { TextReader, type StoredText } from './text-reader.ts'
@@ -48,9 +49,9 @@ export class TextCollector implements PartBuilder {
   readonly #packer: TextPacker
   readonly #catalogue = new CatalogueCollector()
 
-  /** `cutter` may have cut the texts of the documents for others too. */
-  constructor(analyzer: Analyzer, cutter = new TextCutter()) {
-    this.#packer = new TextPacker(analyzer, cutter)
+  /** `cutter` may have cut the texts of the documents for others too, which had their words `noted`. */
+  constructor(analyzer: Analyzer, cutter = new TextCutter(), noted = new NotedWords(analyzer)) {
+    this.#packer = new TextPacker(analyzer, cutter, noted)
   }
 
   readonly add = (document: SearchDocument): void => {

@@ -1,9 +1,5 @@
-// What is known of the pieces that stored texts are made of, as far as marking needs it: learned when they are indexed,
-// and opened with them.
-
-import type { Analyzer } from '../danish/analyzer.ts'
-import { runKind, signKind } from '../danish/text-pieces.ts'
-import type { Token } from '../danish/token.ts'
+// What is known of the pieces that stored texts are made of, as far as marking needs it: learned when they are indexed
+// (piece-learner.ts), and opened with them.
 
 /** What is known of a piece, as bits. `isWord` is set in words; the others are of one kind each. */
 export const pieceBits = {
@@ -23,17 +19,6 @@ export const pieceBits = {
   endLastWord: 256,
   mayJoin: 512,
 } as const
-
-const wordBits = ['isPlain', 'isNumber', 'isMixed', 'isShort', 'mayGoOn', 'mayGoOnFromNumber'] as const
-const signBits = [
-  'endShortWord',
-  'endWord',
-  'endLastWord',
-  'endNumber',
-  'mayEndNumber',
-  'hasBlank',
-  'mayJoin',
-] as const
 
 /** A number that stands for a term. */
 export function termHash(term: string): number {
@@ -73,7 +58,7 @@ export interface PieceKnowledge<Buffer extends ArrayBufferLike = ArrayBufferLike
   readonly unitCounts: Uint32Array<Buffer>
   /** Where among `hashes` those of its terms end; they begin where those of the piece before end. */
   readonly hashEnds: Uint32Array<Buffer>
-  /** The lower halves of the hashes. */
+  /** The lower halves of the hashes, those of a piece ascending. */
   readonly hashes: Uint16Array<Buffer>
 }
 
@@ -102,72 +87,4 @@ export function chosenKnowledge(
     hashEnds[number] = hashes.length
   }
   return { bits, unitCounts, hashEnds, hashes: Uint16Array.from(hashes) }
-}
-
-// Their number is kept in two bytes.
-const mostHashes = 0xffff
-
-/** Learns what there is to know of pieces, one after the other. */
-export class PieceLearner {
-  readonly #analyzer: Analyzer
-  readonly #bits: number[] = []
-  readonly #unitCounts: number[] = []
-  readonly #hashEnds: number[] = []
-  readonly #hashes: number[] = []
-
-  constructor(analyzer: Analyzer) {
-    this.#analyzer = analyzer
-  }
-
-  /** Learns the next piece: letters and digits alone, or signs. */
-  learn(text: string, isWord: boolean): void {
-    this.#bits.push(isWord ? this.#learnWord(text) : bitsOfSigns(text))
-    this.#unitCounts.push(text.length)
-    this.#hashEnds.push(this.#hashes.length)
-  }
-
-  /** What was learned; the learner is spent. */
-  finish(): PieceKnowledge<ArrayBuffer> {
-    return {
-      bits: Int32Array.from(this.#bits),
-      unitCounts: Uint32Array.from(this.#unitCounts),
-      hashEnds: Uint32Array.from(this.#hashEnds),
-      hashes: Uint16Array.from(this.#hashes),
-    }
-  }
-
-  #learnWord(run: string): number {
-    const kind = runKind(run)
-    let bits: number = pieceBits.isWord
-    for (const name of wordBits) if (kind[name]) bits |= pieceBits[name]
-    const hashes = new Set<number>()
-    const tokens = this.#tokensOf(run, kind.isPlain)
-    for (const { term, form } of tokens) {
-      for (const hash of [termHash(term), termHash(form)]) {
-        bits |= termBit(hash)
-        hashes.add(keptHash(hash))
-      }
-    }
-    for (const { form } of tokens) {
-      hashes.add(keptHash(beginningHash(form)))
-      if (run.length <= abbreviatedLetters) hashes.add(keptHash(abbreviatedHash(form)))
-    }
-    // A run that has more is looked at wherever it stands.
-    if (hashes.size > mostHashes) return bits | pieceBits.isMixed
-    this.#hashes.push(...hashes)
-    return bits
-  }
-
-  // In capitals a word looks like an acronym, and is none among others in capitals.
-  #tokensOf(run: string, isPlain: boolean): readonly Token[] {
-    const tokens = this.#analyzer.analyze(run)
-    return isPlain ? tokens : [...tokens, ...this.#analyzer.analyze(run.toLowerCase())]
-  }
-}
-
-function bitsOfSigns(signs: string): number {
-  const kind = signKind(signs)
-  let bits: number = kind.paragraphAt < 0 ? 0 : pieceBits.hasParagraph
-  for (const name of signBits) if (kind[name]) bits |= pieceBits[name]
-  return bits
 }

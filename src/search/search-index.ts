@@ -5,12 +5,13 @@ import { TextCutter } from '../danish/text-cutter.ts'
 import { documentFiles, openDocuments, TextCollector } from './document-store.ts'
 import type { SearchDocument } from './documents.ts'
 import type { EngineKind, IndexPart, NamedBytes, PartBuilder } from './engine.ts'
+import { NotedWords } from './noted-words.ts'
 import type { SearchService } from './results.ts'
 import { createSearchService } from './service.ts'
 import type { Synonyms } from './synonyms.ts'
 
 // Changed by hand when the files below or the meaning of what is in them change.
-const layoutVersion = 6
+const layoutVersion = 7
 
 /**
  * Everything that decides what an index holds besides the documents. Written into the snapshot; one that was built
@@ -23,7 +24,9 @@ export function indexFingerprint(kind: EngineKind, analyzer: Analyzer): string {
 /** Collects documents that follow one another for an index over them and others. */
 export function collectPart(kind: EngineKind, analyzer: Analyzer): PartBuilder {
   const cutter = new TextCutter()
-  const [ofEngine, ofTexts] = [kind.collect(analyzer, cutter), new TextCollector(analyzer, cutter)]
+  const noted = new NotedWords(analyzer)
+  const ofEngine = kind.collect(noted.analyzer, cutter)
+  const ofTexts = new TextCollector(analyzer, cutter, noted)
   return {
     add: (document) => {
       ofEngine.add(document)

@@ -8,7 +8,9 @@ import type { TextCutter } from '../danish/text-cutter.ts'
 import type { ListedWords } from '../danish/word-table.ts'
 import { ByteWriter, longestNumber } from './binary/byte-writer.ts'
 import { grown } from './binary/grown.ts'
-import { PieceLearner, type PieceKnowledge } from './piece-knowledge.ts'
+import type { NotedWords } from './noted-words.ts'
+import type { PieceKnowledge } from './piece-knowledge.ts'
+import { PieceLearner } from './piece-learner.ts'
 
 /** Packed records, each a few texts, and the table of their pieces. */
 export interface PackedTexts {
@@ -45,7 +47,8 @@ export function buffersOf({ stream, ends, pieces, counts, knowledge }: PackedPar
 /** Takes records one at a time; the same records give the same bytes. */
 export class TextPacker {
   readonly #cutter: TextCutter
-  // Asked when a piece is first met: whoever indexes the same text has just had it analysed.
+  readonly #noted: NotedWords
+  // Told of a piece when it is first met: whoever indexes the same text has just had its words noted.
   readonly #learner: PieceLearner
   // Pieces in the order of first appearance, numbered by frequency at the end; by the cutter's number one more than ours.
   #numbers = new Uint32Array(1 << 10)
@@ -56,8 +59,10 @@ export class TextPacker {
   readonly #stream = new ByteWriter()
   readonly #ends: number[] = []
 
-  constructor(analyzer: Analyzer, cutter: TextCutter) {
+  /** `noted` are the words of whoever indexes the same texts, cut by the same cutter. */
+  constructor(analyzer: Analyzer, cutter: TextCutter, noted: NotedWords) {
     this.#cutter = cutter
+    this.#noted = noted
     this.#learner = new PieceLearner(analyzer)
   }
 
@@ -89,7 +94,7 @@ export class TextPacker {
     this.#cutNumbers[number] = cutNumber
     // As the piece is read again: without lone halves of surrogate pairs.
     const piece = text.slice(start, end).replaceAll(/\p{Cs}/gu, '\ufffd')
-    this.#learner.learn(piece, kindAt(text, start) === pieceKinds.word)
+    this.#learner.learn(piece, kindAt(text, start) === pieceKinds.word, this.#noted.wordOf(cutNumber))
     return number
   }
 

@@ -59,10 +59,10 @@ describe('the words of a text for indexing', () => {
   it('are the same where texts were cut before', () => {
     const noted: WordTerms[] = []
     const met = new Set<number>()
-    const read = analyzer.reader((word) => noted.push(word) - 1, new TextCutter())
+    const reader = analyzer.reader((word) => noted.push(word) - 1, new TextCutter())
     fc.assert(
       fc.property(text, (given) => {
-        const numbers = [...read(given)]
+        const numbers = [...reader.read(given)]
         for (const number of numbers) met.add(number)
         expect(numbers.map((number) => noted[number])).toEqual(withoutNumbers(analyzer.words(given)))
         // What is noted and stands in no text would be a term that is found nowhere.

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { compiledKind } from '../../src/engines/compiled/compiled-engine.ts'
 import { documentFiles, openDocuments, TextCollector } from '../../src/search/document-store.ts'
 import type { SearchDocument } from '../../src/search/documents.ts'
+import { buildIndex } from '../../src/search/search-index.ts'
 import { createAnalyzer } from '../../src/danish/create-analyzer.ts'
 import { loadLexicon } from '../../src/store/lexicon-file.ts'
 import { documentOf, smallArchive } from './documents-fixture.ts'
@@ -38,6 +40,35 @@ describe('a document store', () => {
         const given = all.map((one, number) => documentOf(`nordby/raad/2019-03-14/${number}`, one))
         expect(filesOf(given, cut)).toEqual(filesOf(given))
       }),
+    )
+  })
+
+  it('knows the same of its pieces whether their words were noted for an index or not', () => {
+    const words = [
+      'Integrationsrådet',
+      'og',
+      'at',
+      'Bl',
+      'AFBUD',
+      '2019',
+      '§',
+      'Økonomiudvalg',
+      'café',
+      'maj',
+    ]
+    const line = fc
+      .array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(' ', '-', '. ', '\n', ', ', "'", '')))
+      .map((drawn) => drawn.flat().join(''))
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ title: line, body: fc.oneof(line, text) }), { maxLength: 8 }),
+        (all) => {
+          const given = all.map((one, number) => documentOf(`nordby/raad/2019-03-14/${number}`, one))
+          const indexed = buildIndex(compiledKind, analyzer, given)
+          expect(indexed.filter(({ name }) => name === 'documents')).toEqual(filesOf(given))
+        },
+      ),
+      { numRuns: 300 },
     )
   })
 

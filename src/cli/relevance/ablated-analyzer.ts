@@ -32,8 +32,10 @@ function ablated(analyzer: Analyzer): Analyzer {
   return {
     ...analyzer,
     words: (text) => wordsIn(text).map(numbered),
-    reader: (numberOf) => (text) =>
-      Uint32Array.from(wordsIn(text), (tokens) => numberOf(wordOf(analyzer, tokens))),
+    reader: (numberOf) => ({
+      read: (text) => Uint32Array.from(wordsIn(text), (tokens) => numberOf(wordOf(analyzer, tokens))),
+      wordOf: () => -1,
+    }),
     placedWords: (text, from = 0, to = text.length) => {
       const words = wordsIn(text).filter((tokens) => startOf(tokens) >= from && startOf(tokens) < to)
       return { words: words.map(numbered), starts: words.map(startOf) }

@@ -1,6 +1,6 @@
 // Builds a run, document after document; only numbers and bytes are kept of them.
 
-import type { Analyzer } from '../../danish/analyzer.ts'
+import type { Analyzer, IndexingReader } from '../../danish/analyzer.ts'
 import type { TextCutter } from '../../danish/text-cutter.ts'
 import type { SearchDocument } from '../../search/documents.ts'
 import { layers, textFields } from '../../search/engine.ts'
@@ -13,7 +13,7 @@ import { TermTable } from './term-table.ts'
 
 /** Takes documents one at a time and gives their run at the end. */
 export class RunBuilder {
-  readonly #read: (text: string) => Uint32Array
+  readonly #reader: IndexingReader
   readonly #table = new TermTable()
   readonly #occurrences: Occurrences
   readonly #columns = new ColumnCollector()
@@ -21,7 +21,7 @@ export class RunBuilder {
 
   /** The size of a segment bounds the memory of building and changes nothing in the files. */
   constructor(analyzer: Analyzer, cutter: TextCutter, segmentOccurrences = usualSegment) {
-    this.#read = analyzer.reader((word) => this.#table.add(word), cutter)
+    this.#reader = analyzer.reader((word) => this.#table.add(word), cutter)
     this.#occurrences = new Occurrences(this.#table, segmentOccurrences)
   }
 
@@ -47,6 +47,6 @@ export class RunBuilder {
   #addText(document: SearchDocument, field: number): void {
     const name = textFields[field]
     if (name === undefined) return
-    this.#occurrences.addText(this.#read(textOf(document, name)), field)
+    this.#occurrences.addText(this.#reader.read(textOf(document, name)), field)
   }
 }

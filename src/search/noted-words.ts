@@ -1,0 +1,70 @@
+// The words that an index is told of, noted by the hashes of their terms, so that what is stored of the pieces of texts need
+// not be analysed again.
+
+import type { Analyzer, IndexingReader, WordTerms } from '../danish/analyzer.ts'
+import { grown } from './binary/grown.ts'
+import { abbreviatedHash, beginningHash, termHash } from './piece-knowledge.ts'
+
+/** What is noted of a word. */
+export interface NotedWord {
+  /** Of its form, in full as `termHash` gives it, and then of its other terms. */
+  readonly terms: Uint32Array
+  readonly beginning: number
+  readonly abbreviated: number
+}
+
+/** Notes the words of one reader. */
+export class NotedWords {
+  /** The same analyser; what its reader gives is noted. */
+  readonly analyzer: Analyzer
+  #reader: IndexingReader | undefined
+  // By the number of a word where it is noted; 0 for nowhere.
+  #places = new Uint32Array(1 << 10)
+  // How many terms it has, the hashes of its beginning and abbreviation, those of its terms.
+  #notes = new Uint32Array(1 << 12)
+  #end = 1
+
+  constructor(analyzer: Analyzer) {
+    this.analyzer = {
+      ...analyzer,
+      reader: (numberOf, cutter) => {
+        this.#reader = analyzer.reader((word) => this.#noted(numberOf(word), word), cutter)
+        return this.#reader
+      },
+    }
+  }
+
+  /** What is known of a piece of the cutter; undefined of one that was not read as a word by itself, and of stop words. */
+  wordOf(piece: number): NotedWord | undefined {
+    const number = this.#reader?.wordOf(piece) ?? -1
+    const place = number < 0 ? 0 : (this.#places[number] ?? 0)
+    const notes = this.#notes
+    const termCount = notes[place] ?? 0
+    // The form of a stop word is indexed alone, and its other terms are not told.
+    if (place === 0 || termCount < 2) return undefined
+    return {
+      terms: notes.subarray(place + 3, place + 3 + termCount),
+      beginning: notes[place + 1] ?? 0,
+      abbreviated: notes[place + 2] ?? 0,
+    }
+  }
+
+  #noted(number: number, { form, wholes, heads, parts }: WordTerms): number {
+    const termCount = 1 + wholes.length + heads.length + parts.length
+    const place = this.#end
+    this.#notes = grown(this.#notes, place + 3 + termCount)
+    this.#places = grown(this.#places, number + 1)
+    this.#places[number] = place
+    this.#notes[place] = termCount
+    this.#notes[place + 1] = beginningHash(form)
+    this.#notes[place + 2] = abbreviatedHash(form)
+    this.#notes[place + 3] = termHash(form)
+    this.#end = this.#put(parts, this.#put(heads, this.#put(wholes, place + 4)))
+    return number
+  }
+
+  #put(terms: readonly string[], at: number): number {
+    terms.forEach((term, index) => (this.#notes[at + index] = termHash(term)))
+    return at + terms.length
+  }
+}

@@ -1,0 +1,137 @@
+// Learns what there is to know of the pieces of stored texts when they are indexed.
+
+import type { Analyzer } from '../danish/analyzer.ts'
+import { runKind, signKind } from '../danish/text-pieces.ts'
+import type { Token } from '../danish/token.ts'
+import { grown } from './binary/grown.ts'
+import type { NotedWord } from './noted-words.ts'
+import {
+  abbreviatedHash,
+  abbreviatedLetters,
+  beginningHash,
+  keptHash,
+  pieceBits,
+  termBit,
+  termHash,
+  type PieceKnowledge,
+} from './piece-knowledge.ts'
+
+const wordBits = ['isPlain', 'isNumber', 'isMixed', 'isShort', 'mayGoOn', 'mayGoOnFromNumber'] as const
+const signBits = [
+  'endShortWord',
+  'endWord',
+  'endLastWord',
+  'endNumber',
+  'mayEndNumber',
+  'hasBlank',
+  'mayJoin',
+] as const
+
+// Their number is kept in two bytes.
+const mostHashes = 0xffff
+
+/** Learns of pieces, one after the other. */
+export class PieceLearner {
+  readonly #analyzer: Analyzer
+  #count = 0
+  #bits = new Uint32Array(1 << 10)
+  #unitCounts = new Uint32Array(1 << 10)
+  #hashEnds = new Uint32Array(1 << 10)
+  #hashes = new Uint32Array(1 << 12)
+  #hashCount = 0
+  // Of the piece at hand.
+  #found: number[] = []
+
+  constructor(analyzer: Analyzer) {
+    this.#analyzer = analyzer
+  }
+
+  /** Learns the next piece: letters and digits alone, or signs. `noted` is the word that it is where it stands alone. */
+  learn(text: string, isWord: boolean, noted: NotedWord | undefined): void {
+    const piece = this.#count
+    this.#count += 1
+    this.#bits = grown(this.#bits, piece + 1)
+    this.#unitCounts = grown(this.#unitCounts, piece + 1)
+    this.#hashEnds = grown(this.#hashEnds, piece + 1)
+    this.#bits[piece] = isWord ? this.#learnWord(text, noted) : bitsOfSigns(text)
+    this.#unitCounts[piece] = text.length
+    this.#hashEnds[piece] = this.#hashCount
+  }
+
+  /** What was learned; the learner is spent. */
+  finish(): PieceKnowledge<ArrayBuffer> {
+    const count = this.#count
+    return {
+      bits: Int32Array.from(this.#bits.subarray(0, count)),
+      unitCounts: this.#unitCounts.slice(0, count),
+      hashEnds: this.#hashEnds.slice(0, count),
+      hashes: Uint16Array.from(this.#hashes.subarray(0, this.#hashCount)),
+    }
+  }
+
+  #learnWord(run: string, noted: NotedWord | undefined): number {
+    const kind = runKind(run)
+    let bits: number = pieceBits.isWord
+    for (const name of wordBits) if (kind[name]) bits |= pieceBits[name]
+    this.#found.length = 0
+    bits |= noted ? this.#findNoted(run, noted) : this.#findTokens(run, kind.isPlain)
+    // A run that has more is looked at wherever it stands.
+    return this.#keepFound() ? bits : bits | pieceBits.isMixed
+  }
+
+  // Gives the bits of the terms.
+  #findNoted(run: string, { terms, beginning, abbreviated }: NotedWord): number {
+    let bits = 0
+    for (const hash of terms) bits |= this.#findTerm(hash)
+    this.#found.push(keptHash(beginning))
+    if (run.length <= abbreviatedLetters) this.#found.push(keptHash(abbreviated))
+    return bits
+  }
+
+  #findTokens(run: string, isPlain: boolean): number {
+    let bits = 0
+    for (const { term, form } of this.#tokensOf(run, isPlain)) {
+      bits |= this.#findTerm(termHash(term)) | this.#findTerm(termHash(form))
+      this.#found.push(keptHash(beginningHash(form)))
+      if (run.length <= abbreviatedLetters) this.#found.push(keptHash(abbreviatedHash(form)))
+    }
+    return bits
+  }
+
+  #findTerm(hash: number): number {
+    this.#found.push(keptHash(hash))
+    return termBit(hash)
+  }
+
+  // In capitals a word looks like an acronym, and is none among others in capitals.
+  #tokensOf(run: string, isPlain: boolean): readonly Token[] {
+    const tokens = this.#analyzer.analyze(run)
+    return isPlain ? tokens : [...tokens, ...this.#analyzer.analyze(run.toLowerCase())]
+  }
+
+  // Each once, ascending; false and none of them when they are too many.
+  #keepFound(): boolean {
+    const found = this.#found
+    found.sort((one, other) => one - other)
+    const start = this.#hashCount
+    this.#hashes = grown(this.#hashes, start + found.length)
+    let end = start
+    let last = -1
+    for (const hash of found) {
+      if (hash === last) continue
+      this.#hashes[end] = hash
+      end += 1
+      last = hash
+    }
+    if (end - start > mostHashes) return false
+    this.#hashCount = end
+    return true
+  }
+}
+
+function bitsOfSigns(signs: string): number {
+  const kind = signKind(signs)
+  let bits: number = kind.paragraphAt < 0 ? 0 : pieceBits.hasParagraph
+  for (const name of signBits) if (kind[name]) bits |= pieceBits[name]
+  return bits
+}
