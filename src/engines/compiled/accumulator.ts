@@ -1,22 +1,16 @@
 // Joins many lists of matches: a score and a bit for every document of the index, read out in order and cleared.
 
+import { DocumentSet } from './document-set.ts'
 import type { Matches, MatchPool } from './matches.ts'
 
 export class Accumulator {
+  /** The documents that were added; those added here have no score. */
+  readonly present: DocumentSet
   readonly #scores: Float64Array
-  readonly #present: Uint32Array
-  readonly #documentCount: number
 
   constructor(documentCount: number) {
-    this.#documentCount = documentCount
     this.#scores = new Float64Array(documentCount)
-    this.#present = new Uint32Array(Math.ceil(documentCount / 32))
-  }
-
-  /** Adds a document without a score. */
-  mark(document: number): void {
-    const word = document >>> 5
-    this.#present[word] = (this.#present[word] ?? 0) | (1 << (document & 31))
+    this.present = new DocumentSet(documentCount)
   }
 
   /** Adds the scores of `matches`. */
@@ -24,13 +18,12 @@ export class Accumulator {
     this.addBlock(documents, scores, length)
   }
 
-  /** Adds the first `length` scores but those that are not a number. */
+  /** Adds the first `length` scores. */
   addBlock(documents: Uint32Array, scores: Float64Array, length: number): void {
     const sums = this.#scores
-    const present = this.#present
+    const present = this.present.words
     for (let index = 0; index < length; index += 1) {
       const score = scores[index] ?? 0
-      if (Number.isNaN(score)) continue
       const document = documents[index] ?? 0
       sums[document] = (sums[document] ?? 0) + score
       const word = document >>> 5
@@ -38,13 +31,12 @@ export class Accumulator {
     }
   }
 
-  /** Keeps for every document the higher of its score and that given, of the first `length` that are a number. */
+  /** Keeps for every document the higher of its score and that given, of the first `length`. */
   raiseBlock(documents: Uint32Array, scores: Float64Array, length: number): void {
     const highest = this.#scores
-    const present = this.#present
+    const present = this.present.words
     for (let index = 0; index < length; index += 1) {
       const score = scores[index] ?? 0
-      if (Number.isNaN(score)) continue
       const document = documents[index] ?? 0
       const word = document >>> 5
       const bits = present[word] ?? 0
@@ -56,33 +48,15 @@ export class Accumulator {
 
   /** What was joined, in order of documents. Afterwards the accumulator is empty. */
   takeOut(pool: MatchPool): Matches {
-    const matches = pool.take(Math.min(this.#count(), this.#documentCount))
-    const { documents, scores } = matches
-    let length = 0
-    for (let word = 0; word < this.#present.length; word += 1) {
-      let bits = this.#present[word] ?? 0
-      if (bits === 0) continue
-      this.#present[word] = 0
-      while (bits !== 0) {
-        const document = 32 * word + 31 - Math.clz32(bits & -bits)
-        bits &= bits - 1
-        documents[length] = document
-        scores[length] = this.#scores[document] ?? 0
-        this.#scores[document] = 0
-        length += 1
-      }
+    const sums = this.#scores
+    const matches = this.present.matches(pool)
+    const { documents, scores, length } = matches
+    for (let index = 0; index < length; index += 1) {
+      const document = documents[index] ?? 0
+      scores[index] = sums[document] ?? 0
+      sums[document] = 0
     }
-    matches.length = length
+    this.present.words.fill(0)
     return matches
-  }
-
-  #count(): number {
-    let count = 0
-    for (const word of this.#present) {
-      let bits = word - ((word >>> 1) & 0x55555555)
-      bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
-      count += Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
-    }
-    return count
   }
 }

@@ -7,16 +7,19 @@ import type {
   EngineQuery,
   IndexedForm,
   LayeredTerm,
+  NamedBytes,
   SearchEngine,
 } from '../../search/engine.ts'
 import { facetNames, type SortOrder } from '../../search/results.ts'
-import { BestHits } from './best-hits.ts'
 import { RunBuilder } from './build-run.ts'
 import { indexFiles } from './index-files.ts'
-import { findDocuments } from './find-documents.ts'
+import { DocumentSet } from './document-set.ts'
+import type { Evaluation } from './evaluate.ts'
 import { facetPass, type FacetPass } from './facet-pass.ts'
-import { openIndexState, type IndexState } from './index-state.ts'
-import { bestScored, withScores } from './page-of-hits.ts'
+import { openIndexState } from './index-state.ts'
+import { KeptMatches } from './kept-matches.ts'
+import { bestRanked, bestScored } from './page-of-hits.ts'
+import { foundDocuments } from './plan-documents.ts'
 import { planOf } from './plan.ts'
 import { buffersOf, type Run } from './run.ts'
 
@@ -37,18 +40,18 @@ export const compiledKind: EngineKind = {
     }
   },
   join: (parts) => indexFiles(parts.map((part) => part.data as Run)), // made by `collect`
-  open: (files) => new CompiledEngine(openIndexState(files)),
+  open: (files) => new CompiledEngine(files),
 }
 
 class CompiledEngine implements SearchEngine {
   readonly capabilities = { positions: true, vocabulary: true }
-  readonly #state: IndexState
+  readonly #state: Evaluation
   // The answer to the query without words or choices, and its documents in each order; made when first asked for.
   #unfiltered: FacetPass | undefined
   readonly #orders = new Map<Uint32Array, Uint32Array>()
 
-  constructor(state: IndexState) {
-    this.#state = state
+  constructor(files: readonly NamedBytes[]) {
+    this.#state = { ...openIndexState(files), kept: new KeptMatches(new Set()) }
   }
 
   get documentCount(): number {
@@ -68,19 +71,20 @@ class CompiledEngine implements SearchEngine {
     return Promise.resolve(this.#state.dictionary.entry(term)?.documentCount ?? 0)
   }
 
-  #found(query: EngineQuery): EngineAnswer {
+  #found({ clause, selection, sort, offset, limit }: EngineQuery): EngineAnswer {
     const state = this.#state
-    const { clause, selection, sort, offset, limit } = query
-    const found = findDocuments(state, planOf(state, clause))
-    const { matches } = found
-    const ranks = this.#ranks(sort)
-    const best = new BestHits(offset + limit, matches.length, ranks)
-    const byScore = sort === 'relevans'
-    const { total, counts } = facetPass(state.columns, matches, selection, best, byScore)
-    const hits = byScore
-      ? bestScored(state, found, query, best, ranks)
-      : withScores(state, found, best.inOrder().slice(offset))
-    state.pool.give(matches)
+    const plan = planOf(state, clause)
+    const found = foundDocuments(state, plan)
+    const { selected, counts } = facetPass(state.columns, found, selection, state.pool)
+    const total = selected.length
+    const place = { offset, limit, ranks: this.#ranks(sort) }
+    const hits =
+      limit === 0
+        ? []
+        : sort === 'relevans'
+          ? bestScored(state, plan, selected, !isChosen(selection), place)
+          : bestRanked(state, plan, selected, place)
+    state.pool.give(selected)
     return { total, hits, facets: counts }
   }
 
@@ -88,14 +92,14 @@ class CompiledEngine implements SearchEngine {
     this.#unfiltered ??= this.#pass(selection)
     const order = this.#order(this.#ranks(sort))
     const hits = Array.from(order.subarray(offset, offset + limit), (document) => ({ document, score: 0 }))
-    return { total: this.#unfiltered.total, hits, facets: this.#unfiltered.counts }
+    return { total: order.length, hits, facets: this.#unfiltered.counts }
   }
 
   #pass(selection: EngineQuery['selection']): FacetPass {
-    const state = this.#state
-    const { matches } = findDocuments(state, planOf(state, { kind: 'everything' }))
-    const pass = facetPass(state.columns, matches, selection, new BestHits(0, 0, state.columns.newest), false)
-    state.pool.give(matches)
+    const { columns, pool } = this.#state
+    const everything = new DocumentSet(columns.documentCount).complement(columns.documentCount)
+    const pass = facetPass(columns, everything, selection, pool)
+    pool.give(pass.selected)
     return pass
   }
 
@@ -116,5 +120,9 @@ class CompiledEngine implements SearchEngine {
 }
 
 function isUnfiltered({ clause, selection }: EngineQuery): boolean {
-  return clause.kind === 'everything' && facetNames.every((facet) => selection[facet].length === 0)
+  return clause.kind === 'everything' && !isChosen(selection)
+}
+
+function isChosen(selection: EngineQuery['selection']): boolean {
+  return facetNames.some((facet) => selection[facet].length > 0)
 }

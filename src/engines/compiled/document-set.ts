@@ -1,36 +1,96 @@
-// A set of documents as one bit each, filled and emptied again for one purpose after another.
+// A set of documents as one bit each: what a query finds before anything of it is scored.
 
-import type { Matches } from './matches.ts'
+import type { Matches, MatchPool } from './matches.ts'
 
 export class DocumentSet {
-  readonly #bits: Uint32Array
+  /** A bit for every document, the lowest first. */
+  readonly words: Uint32Array
 
-  constructor(documentCount: number) {
-    this.#bits = new Uint32Array(Math.ceil(documentCount / 32))
+  constructor(documentCount: number, words?: Uint32Array) {
+    this.words = words ?? new Uint32Array(Math.ceil(documentCount / 32))
+  }
+
+  copy(): DocumentSet {
+    return new DocumentSet(0, this.words.slice())
+  }
+
+  add(document: number): void {
+    const word = document >>> 5
+    this.words[word] = (this.words[word] ?? 0) | (1 << (document & 31))
   }
 
   /** Puts all of `matches` in. */
   fill({ documents, length }: Matches): void {
-    const bits = this.#bits
+    const { words } = this
     for (let index = 0; index < length; index += 1) {
       const document = documents[index] ?? 0
       const word = document >>> 5
-      bits[word] = (bits[word] ?? 0) | (1 << (document & 31))
+      words[word] = (words[word] ?? 0) | (1 << (document & 31))
     }
   }
 
   /** Takes all of `matches` out, and what shares a word of bits with them. */
   empty({ documents, length }: Matches): void {
-    const bits = this.#bits
-    for (let index = 0; index < length; index += 1) bits[(documents[index] ?? 0) >>> 5] = 0
+    const { words } = this
+    for (let index = 0; index < length; index += 1) words[(documents[index] ?? 0) >>> 5] = 0
   }
 
-  /** Strikes out the scores of those of the first `length` documents that are not in the set. */
-  strikeOthers(documents: Uint32Array, scores: Float64Array, length: number): void {
-    const bits = this.#bits
-    for (let index = 0; index < length; index += 1) {
-      const document = documents[index] ?? 0
-      if ((((bits[document >>> 5] ?? 0) >>> (document & 31)) & 1) === 0) scores[index] = Number.NaN
-    }
+  /** Puts every document in that is in `other`. */
+  include({ words: others }: DocumentSet): void {
+    const { words } = this
+    for (let word = 0; word < words.length; word += 1) words[word] = (words[word] ?? 0) | (others[word] ?? 0)
   }
+
+  /** Leaves what is in `other` too. */
+  intersect({ words: others }: DocumentSet): void {
+    const { words } = this
+    for (let word = 0; word < words.length; word += 1) words[word] = (words[word] ?? 0) & (others[word] ?? 0)
+  }
+
+  /** Takes out what is in `other`. */
+  exclude({ words: others }: DocumentSet): void {
+    const { words } = this
+    for (let word = 0; word < words.length; word += 1) words[word] = (words[word] ?? 0) & ~(others[word] ?? 0)
+  }
+
+  /** What is not in the set, of the first `documentCount` documents. */
+  complement(documentCount: number): DocumentSet {
+    const others = this.words.map((word) => ~word)
+    const last = others.length - 1
+    if (documentCount % 32 !== 0) others[last] = (others[last] ?? 0) & ((1 << (documentCount % 32)) - 1)
+    return new DocumentSet(documentCount, others)
+  }
+
+  count(): number {
+    let count = 0
+    for (const word of this.words) {
+      let bits = word - ((word >>> 1) & 0x55555555)
+      bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
+      count += Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+    }
+    return count
+  }
+
+  /** The documents in ascending order as the caller's own; the scores mean nothing. */
+  matches(pool: MatchPool): Matches {
+    const { words } = this
+    const matches = pool.take(this.count())
+    const { documents } = matches
+    let length = 0
+    for (let word = 0; word < words.length; word += 1) {
+      let bits = words[word] ?? 0
+      while (bits !== 0) {
+        documents[length] = 32 * word + 31 - Math.clz32(bits & -bits)
+        bits &= bits - 1
+        length += 1
+      }
+    }
+    matches.length = length
+    return matches
+  }
+}
+
+/** Whether `document` is among the bits of a set. */
+export function isAmong(words: Uint32Array, document: number): boolean {
+  return (((words[document >>> 5] ?? 0) >>> (document & 31)) & 1) === 1
 }

@@ -58,27 +58,15 @@ function evaluateAnew(state: Evaluation, plan: Plan, within: Matches | undefined
       return newer(state, evaluate(state, plan.plan, within), plan.weight)
     case 'without': {
       const found = evaluate(state, plan.plan, within)
-      exclude(state, found, plan.excluded)
+      for (const part of plan.excluded) {
+        const excluded = evaluate(state, part, found)
+        removeFrom(found, excluded)
+        state.pool.give(excluded)
+      }
       return found
     }
     case 'set':
       return set(state, plan, within)
-  }
-}
-
-/** Leaves those of `found` that `plan` finds too, and adds its scores. */
-export function narrow(state: Evaluation, found: Matches, plan: Plan): void {
-  const further = evaluate(state, plan, found)
-  intersectWith(found, further)
-  state.pool.give(further)
-}
-
-/** Takes out of `found` what one of `plans` finds. */
-export function exclude(state: Evaluation, found: Matches, plans: readonly Plan[]): void {
-  for (const part of plans) {
-    const excluded = evaluate(state, part, found)
-    removeFrom(found, excluded)
-    state.pool.give(excluded)
   }
 }
 
@@ -104,10 +92,9 @@ function union(
   const isScanned = (plan: Plan): plan is TermPlan =>
     plan.kind === 'term' && !isJumpedThrough(plan, within) && !kept.wants(plan)
   const parts = wanted.map((plan) => (isScanned(plan) ? plan : evaluate(state, plan, within)))
-  onlyWithin(state, within, (taken) => {
-    const joinWithin = taken(join)
+  onlyWithin(state, within, (members) => {
     for (const part of parts) {
-      if ('kind' in part) scoreTerm(state, part.entry, part.scoring, joinWithin)
+      if ('kind' in part) scoreTerm(state, part.entry, part.scoring, members, join)
       else {
         join(part.documents, part.scores, part.length)
         pool.give(part)
@@ -124,7 +111,9 @@ function all(state: Evaluation, plans: readonly Plan[], within: Matches | undefi
   const found = evaluate(state, rarest, within)
   for (const plan of others) {
     if (found.length === 0) break
-    narrow(state, found, plan)
+    const further = evaluate(state, plan, found)
+    intersectWith(found, further)
+    state.pool.give(further)
   }
   return found
 }

@@ -4,7 +4,7 @@ import type { IndexState } from './index-state.ts'
 import { markDocuments } from './mark-documents.ts'
 import { appendBlock, keepOnly, type Matches } from './matches.ts'
 import type { Plan } from './plan.ts'
-import { scorePrefix, scoreTerm, scoreTermWithin, type BlockTaker } from './score-term.ts'
+import { scorePrefix, scoreTerm, scoreTermWithin } from './score-term.ts'
 
 // Looking a document up costs as much as reading some postings.
 const jumpRatio = 16
@@ -26,15 +26,10 @@ export function findTerm(state: IndexState, plan: TermPlan, within: Matches | un
     return matches
   }
   const matches = state.pool.take(entry.documentCount)
-  onlyWithin(state, within, (taken) => {
-    scoreTerm(
-      state,
-      entry,
-      scoring,
-      taken((documents, scores, length) => {
-        appendBlock(matches, documents, scores, length)
-      }),
-    )
+  onlyWithin(state, within, (members) => {
+    scoreTerm(state, entry, scoring, members, (documents, scores, length) => {
+      appendBlock(matches, documents, scores, length)
+    })
   })
   return matches
 }
@@ -46,33 +41,29 @@ export function findPrefix(
   within: Matches | undefined,
 ): Matches {
   const { accumulator, pool } = state
-  onlyWithin(state, within, (taken) => {
-    const add = taken((documents, scores, length) => {
+  onlyWithin(state, within, (members) => {
+    scorePrefix(state, entries, prefixLength, scoring, members, (documents, scores, length) => {
       accumulator.addBlock(documents, scores, length)
     })
-    scorePrefix(state, entries, prefixLength, scoring, add)
   })
   if (unscored.length === 0) return accumulator.takeOut(pool)
-  for (const entry of unscored) markDocuments(state.postings, entry, accumulator)
+  for (const entry of unscored) markDocuments(state.postings, entry, accumulator.present)
   const found = accumulator.takeOut(pool)
   if (within) keepOnly(found, within)
   return found
 }
 
-/** Runs `scan` with what lets a taker of blocks see nothing outside of `within`. */
+/** Runs `scan` with the bits of the documents of `within`, where that is given. */
 export function onlyWithin(
   { members }: IndexState,
   within: Matches | undefined,
-  scan: (taken: (take: BlockTaker) => BlockTaker) => void,
+  scan: (members: Uint32Array | undefined) => void,
 ): void {
   if (!within) {
-    scan((take) => take)
+    scan(undefined)
     return
   }
   members.fill(within)
-  scan((take) => (documents, scores, length) => {
-    members.strikeOthers(documents, scores, length)
-    take(documents, scores, length)
-  })
+  scan(members.words)
   members.empty(within)
 }

@@ -1,15 +1,16 @@
 // The documents of a posting list and nothing else of it.
 
 import { numberEnd } from '../../search/binary/byte-reader.ts'
-import type { Accumulator } from './accumulator.ts'
 import type { TermEntry } from './dictionary.ts'
-import { blockPostings, bodyOften, eachOnce, fieldCount } from './posting-format.ts'
+import type { DocumentSet } from './document-set.ts'
+import { blockPostings, bodyOften, fieldCount } from './posting-format.ts'
+import { fieldsEnd } from './posting-list.ts'
 
-/** Adds the documents of a list to `accumulator`, without scores. */
+/** Adds the documents of a list to `set`. */
 export function markDocuments(
   bytes: Uint8Array,
-  { listStart, documentCount }: TermEntry,
-  accumulator: Accumulator,
+  { listStart, documentCount }: Pick<TermEntry, 'listStart' | 'documentCount'>,
+  { words }: DocumentSet,
 ): void {
   let at = postingsStart(bytes, listStart, documentCount)
   let document = -1
@@ -23,8 +24,10 @@ export function markDocuments(
       value |= (byte & 127) << shift
     }
     document += (value >>> 2) + 1
-    accumulator.mark(document)
-    if ((value & 3) >= bodyOften) at = fieldsEnd(bytes, at, value & 3)
+    const word = document >>> 5
+    words[word] = (words[word] ?? 0) | (1 << (document & 31))
+    const code = value & 3
+    if (code >= bodyOften) at = fieldsEnd(bytes, at, code)
   }
 }
 
@@ -33,14 +36,4 @@ function postingsStart(bytes: Uint8Array, listStart: number, documentCount: numb
   if (documentCount <= blockPostings) return listStart
   const tableEntries = 3 * (Math.ceil(documentCount / blockPostings) - 1)
   return numberEnd(bytes, listStart, fieldCount + tableEntries + 1)
-}
-
-// Where the fields of a posting end that says which it has or how often.
-function fieldsEnd(bytes: Uint8Array, start: number, code: number): number {
-  if (code === bodyOften) return numberEnd(bytes, start, 1)
-  const mask = bytes[start] ?? 0
-  if (mask >= eachOnce) return start + 1
-  let fields = 0
-  for (let field = 0; field < fieldCount; field += 1) fields += (mask >> field) & 1
-  return numberEnd(bytes, start + 1, fields)
 }

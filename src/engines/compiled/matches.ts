@@ -44,22 +44,19 @@ export function copyMatches({ documents, scores, length }: Matches, pool: MatchP
   return copy
 }
 
-/** Appends the first `length` documents whose score is a number; `matches` has room for them. */
+/** Appends the first `length` documents; `matches` has room for them. */
 export function appendBlock(
   matches: Matches,
   documents: Uint32Array,
   scores: Float64Array,
   length: number,
 ): void {
-  let count = matches.length
+  const count = matches.length
   for (let index = 0; index < length; index += 1) {
-    const score = scores[index] ?? 0
-    if (Number.isNaN(score)) continue
-    matches.documents[count] = documents[index] ?? 0
-    matches.scores[count] = score
-    count += 1
+    matches.documents[count + index] = documents[index] ?? 0
+    matches.scores[count + index] = scores[index] ?? 0
   }
-  matches.length = count
+  matches.length = count + length
 }
 
 /** The first index from `from` whose document is at least `wanted`: doubling steps, then halving. */

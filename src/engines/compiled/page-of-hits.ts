@@ -1,72 +1,92 @@
 // The hits of a page with their full scores. Most documents are known not to reach it by what they score at least.
 
-import type { EngineHit, EngineQuery } from '../../search/engine.ts'
-import { facetNames } from '../../search/results.ts'
+import type { EngineHit } from '../../search/engine.ts'
+import { basePlan } from './base-plan.ts'
 import { BestHits } from './best-hits.ts'
-import { fullScores, type Found } from './find-documents.ts'
-import type { IndexState } from './index-state.ts'
+import { evaluate, type Evaluation } from './evaluate.ts'
+import { KeptMatches } from './kept-matches.ts'
 import { gallop, type Matches } from './matches.ts'
-import { membership } from './set-members.ts'
+import type { Plan } from './plan.ts'
+import { frameOf } from './plan-documents.ts'
 
-/** The page in order of scores; `best` has the first hits by the scores of `found`, `ranks` decide between equals. */
-export function bestScored(
-  state: IndexState,
-  found: Found,
-  { selection, offset, limit }: EngineQuery,
-  best: BestHits,
-  ranks: Uint32Array,
-): readonly EngineHit[] {
-  if (found.slack === 0 || limit === 0) return best.inOrder().slice(offset)
-  const contenders = state.pool.take(found.matches.length)
-  const lowest = best.lowestScore
-  // Sums of the same numbers in another order differ by less.
-  const needed = lowest - found.slack - 1e-9 * Math.abs(lowest)
-  const isChosen = selected(state, selection)
-  const { documents, scores, length } = found.matches
-  for (let index = 0; index < length; index += 1) {
-    const document = documents[index] ?? 0
-    if (!((scores[index] ?? 0) >= needed) || !isChosen(document)) continue
-    contenders.documents[contenders.length] = document
-    contenders.length += 1
-  }
-  const scored = fullScores(state, found, contenders)
-  const again = new BestHits(offset + limit, scored.length, ranks)
-  for (let index = 0; index < scored.length; index += 1)
-    again.offer(scored.documents[index] ?? 0, scored.scores[index] ?? 0)
-  state.pool.give(contenders)
-  state.pool.give(scored)
-  return again.inOrder().slice(offset)
+/** What a page shows of an order. */
+export interface PagePlace {
+  readonly offset: number
+  readonly limit: number
+  /** Decides between equals. */
+  readonly ranks: Uint32Array
 }
 
-/** The given documents in their order, with their scores. */
-export function withScores(
-  state: IndexState,
-  found: Found,
-  hits: readonly EngineHit[],
+/** The page of `selected`, documents that `plan` finds, in order of scores; `isAll` when it finds no others. */
+export function bestScored(
+  state: Evaluation,
+  plan: Plan,
+  selected: Matches,
+  isAll: boolean,
+  { offset, limit, ranks }: PagePlace,
 ): readonly EngineHit[] {
-  if (found.slack === 0)
-    return hits.map(({ document }) => ({ document, score: scoreIn(found.matches, document) }))
+  const core = coreOf(plan)
+  const base = basePlan(core)
+  const kept = new KeptMatches(base.shared)
+  const scored = evaluate({ ...state, kept }, base.plan, isAll && core === plan ? undefined : selected)
+  const best = bestOf(scored, offset + limit, ranks)
+  if (base.slack > 0 && limit > 0) {
+    keepContenders(scored, best.lowestScore - base.slack)
+    kept.startGiving()
+    const contenders = evaluate({ ...state, kept }, core, scored)
+    const again = bestOf(contenders, offset + limit, ranks)
+    state.pool.give(contenders)
+    state.pool.give(scored)
+    return again.inOrder().slice(offset)
+  }
+  state.pool.give(scored)
+  return best.inOrder().slice(offset)
+}
+
+/** The page of `selected`, documents that `plan` finds, in order of ranks alone, with their scores. */
+export function bestRanked(
+  state: Evaluation,
+  plan: Plan,
+  { documents, length }: Matches,
+  { offset, limit, ranks }: PagePlace,
+): readonly EngineHit[] {
+  const best = new BestHits(offset + limit, length, ranks)
+  for (let index = 0; index < length; index += 1) best.offer(documents[index] ?? 0, 0)
+  const hits = best.inOrder().slice(offset)
   const wanted = state.pool.take(hits.length)
-  const documents = hits.map(({ document }) => document).sort((one, other) => one - other)
-  wanted.documents.set(documents)
-  wanted.length = documents.length
-  const scored = fullScores(state, found, wanted)
-  const all = hits.map(({ document }) => ({ document, score: scoreIn(scored, document) }))
+  wanted.documents.set(hits.map(({ document }) => document).sort((one, other) => one - other))
+  wanted.length = hits.length
+  const scored = evaluate(state, coreOf(plan), wanted)
+  const page = hits.map(({ document }) => ({
+    document,
+    score: scored.scores[gallop(scored, document, 0)] ?? 0,
+  }))
   state.pool.give(wanted)
   state.pool.give(scored)
-  return all
+  return page
 }
 
-function scoreIn(matches: Matches, document: number): number {
-  return matches.scores[gallop(matches, document, 0)] ?? 0
+// What scores: the plan without the frames around it.
+function coreOf(plan: Plan): Plan {
+  const frame = frameOf(plan)
+  return frame ? coreOf(frame.inner) : plan
 }
 
-function selected(
-  { columns }: IndexState,
-  selection: EngineQuery['selection'],
-): (document: number) => boolean {
-  const chosen = facetNames
-    .filter((facet) => selection[facet].length > 0)
-    .map((facet) => membership(columns, { kind: 'facet', facet, values: selection[facet] }))
-  return (document) => chosen.every((isChosen) => isChosen(document))
+function bestOf({ documents, scores, length }: Matches, wanted: number, ranks: Uint32Array): BestHits {
+  const best = new BestHits(wanted, length, ranks)
+  for (let index = 0; index < length; index += 1) best.offer(documents[index] ?? 0, scores[index] ?? 0)
+  return best
+}
+
+// Leaves what scores at least `needed`; sums of the same numbers in another order differ by less than is allowed for.
+function keepContenders(matches: Matches, needed: number): void {
+  const { documents, scores, length } = matches
+  const lowest = needed - 1e-9 * Math.abs(needed)
+  let kept = 0
+  for (let index = 0; index < length; index += 1) {
+    if (!((scores[index] ?? 0) >= lowest)) continue
+    documents[kept] = documents[index] ?? 0
+    kept += 1
+  }
+  matches.length = kept
 }

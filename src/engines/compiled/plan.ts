@@ -183,7 +183,8 @@ interface Scored {
   readonly weight: number
 }
 
-const allFields = fieldBits(textFields)
+/** The bits of all text fields. */
+export const allFields = fieldBits(textFields)
 
 function fieldBits(fields: readonly TextField[] = textFields): number {
   return fields.reduce((bits, field) => bits | (1 << textFields.indexOf(field)), 0)

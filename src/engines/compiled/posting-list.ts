@@ -145,3 +145,13 @@ function decodeFields(reader: ByteReader, posting: number, { fields, times }: Po
     times[fieldCount * posting + field] = mask >= eachOnce ? 1 : numberAt(reader)
   }
 }
+
+/** Where a posting with this code ends that says, from `start`, which fields it has or how often. */
+export function fieldsEnd(bytes: Uint8Array, start: number, code: number): number {
+  if (code === bodyOften) return numberEnd(bytes, start, 1)
+  const mask = bytes[start] ?? 0
+  if (mask >= eachOnce) return start + 1
+  let fields = 0
+  for (let field = 0; field < fieldCount; field += 1) fields += (mask >> field) & 1
+  return numberEnd(bytes, start + 1, fields)
+}

@@ -121,7 +121,7 @@ function documentsOf(state: IndexState, entries: readonly TermEntry[]): Matches 
   for (const { listStart, documentCount } of entries) {
     const list = openList(postings, listStart, documentCount, block)
     eachBlock(postings, list, block, ({ documents, length }) => {
-      for (let posting = 0; posting < length; posting += 1) accumulator.mark(documents[posting] ?? 0)
+      for (let posting = 0; posting < length; posting += 1) accumulator.present.add(documents[posting] ?? 0)
     })
   }
   return accumulator.takeOut(pool)

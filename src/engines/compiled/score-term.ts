@@ -9,12 +9,21 @@ import { blockPostings } from './posting-format.ts'
 import { PostingBlock } from './posting-list.ts'
 import { TermScorer } from './term-scorer.ts'
 
-/** Takes the first `length` documents and their scores; a score that is not a number is none. */
+/** Takes the first `length` documents and their scores. */
 export type BlockTaker = (documents: Uint32Array, scores: Float64Array, length: number) => void
 
-/** Gives `take` the documents with the term in one of the fields, a block at a time, in arrays that are used again. */
-export function scoreTerm(state: IndexState, entry: TermEntry, scoring: Scoring, take: BlockTaker): void {
-  scoreBlocks(state, new TermScorer(state, scoring, state.block), entry, 1, take)
+/**
+ * Gives `take` the documents with the term in one of the fields, a block at a time, in arrays that are used again; only
+ * those of `members` where that is given.
+ */
+export function scoreTerm(
+  state: IndexState,
+  entry: TermEntry,
+  scoring: Scoring,
+  members: Uint32Array | undefined,
+  take: BlockTaker,
+): void {
+  scoreBlocks(state, new TermScorer(state, scoring, state.block), entry, 1, members, take)
 }
 
 /** The same for those of `within` only, which are appended to `matches`, by jumping through the list. */
@@ -32,8 +41,7 @@ export function scoreTermWithin(
     const document = within.documents[index] ?? 0
     const posting = cursor.seek(document)
     if (posting < 0) continue
-    scorer.score(block, posting, posting + 1)
-    const score = scorer.scores[posting] ?? 0
+    const score = scorer.scoreOf(block, posting)
     if (Number.isNaN(score)) continue
     matches.documents[matches.length] = document
     matches.scores[matches.length] = score
@@ -47,13 +55,14 @@ export function scorePrefix(
   entries: readonly TermEntry[],
   prefixLength: number,
   scoring: Scoring,
+  members: Uint32Array | undefined,
   take: BlockTaker,
 ): void {
   const scorer = new TermScorer(state, scoring, state.block)
   for (const entry of entries) {
     const distance = entry.length - prefixLength
     const termWeight = distance === 0 ? 1 : entry.length / (entry.length + 0.3 * distance)
-    scoreBlocks(state, scorer, entry, termWeight, take)
+    scoreBlocks(state, scorer, entry, termWeight, members, take)
   }
 }
 
@@ -62,21 +71,20 @@ function scoreBlocks(
   scorer: TermScorer,
   entry: TermEntry,
   termWeight: number,
+  members: Uint32Array | undefined,
   take: BlockTaker,
 ): void {
   const list = scorer.open(entry, termWeight)
   // A short list was decoded when its header was read.
   if (list.blockCount === 1) {
-    scorer.score(block, 0, block.length)
-    take(block.documents, scorer.scores, block.length)
+    take(scorer.documents, scorer.scores, scorer.score(block, members))
     return
   }
   const reader = { bytes: postings, at: list.postingsStart }
   let before = -1
   for (let left = list.documentCount; left > 0; left -= blockPostings) {
-    const count = Math.min(left, blockPostings)
-    scorer.scoreNext(reader, count, before)
-    before = scorer.documents[count - 1] ?? 0
+    const count = scorer.scoreNext(reader, Math.min(left, blockPostings), before, members)
+    before = scorer.lastDocument
     take(scorer.documents, scorer.scores, count)
   }
 }

@@ -5,6 +5,7 @@ import { numberAt, type ByteReader } from '../../search/binary/byte-reader.ts'
 import { textFields } from '../../search/engine.ts'
 import { fieldWeights } from '../../search/field-weights.ts'
 import type { TermEntry } from './dictionary.ts'
+import { isAmong } from './document-set.ts'
 import { frequencySaturation, saturated, type FrequencySaturation } from './frequency-saturation.ts'
 import { textNumber, type IndexState } from './index-state.ts'
 import type { Scoring } from './plan.ts'
@@ -18,14 +19,15 @@ import {
   eachOnce,
   fieldCount,
 } from './posting-format.ts'
-import { openList, type OpenedList, type PostingBlock } from './posting-list.ts'
+import { fieldsEnd, openList, type OpenedList, type PostingBlock } from './posting-list.ts'
 
 /** Scores the postings of one term after another. */
 export class TermScorer {
-  /** The documents of the postings that `scoreNext` read last. */
+  /** The documents that were scored last, and their scores. */
   readonly documents = new Uint32Array(blockPostings)
-  /** The scores of the postings last scored; not a number where none of the fields asked for has the term. */
   readonly scores = new Float64Array(blockPostings)
+  /** The last document that was read, scored or not. */
+  lastDocument = -1
   readonly #state: IndexState
   readonly #block: PostingBlock
   readonly #fields: number
@@ -61,24 +63,37 @@ export class TermScorer {
     return list
   }
 
-  /** Scores the decoded postings from `from` up to `to`. */
-  score({ documents, fields, times }: PostingBlock, from: number, to: number): void {
-    for (let posting = from; posting < to; posting += 1) {
-      const mask = (fields[posting] ?? 0) & this.#fields
-      const document = documents[posting] ?? 0
-      let sum = 0
-      for (let field = 0; field < fieldCount; field += 1)
-        if (((mask >> field) & 1) === 1)
-          sum += this.#fieldScore(field, document, times[fieldCount * posting + field] ?? 0)
-      this.scores[posting] = mask === 0 ? Number.NaN : this.#weight * sum
+  /** The score of a decoded posting; not a number where none of the fields asked for has the term. */
+  scoreOf({ documents, fields, times }: PostingBlock, posting: number): number {
+    const mask = (fields[posting] ?? 0) & this.#fields
+    const document = documents[posting] ?? 0
+    let sum = 0
+    for (let field = 0; field < fieldCount; field += 1)
+      if (((mask >> field) & 1) === 1)
+        sum += this.#fieldScore(field, document, times[fieldCount * posting + field] ?? 0)
+    return mask === 0 ? Number.NaN : this.#weight * sum
+  }
+
+  /** Scores those decoded postings that have one of the fields, and are in `members` where that is given; gives how many. */
+  score(block: PostingBlock, members: Uint32Array | undefined): number {
+    let count = 0
+    for (let posting = 0; posting < block.length; posting += 1) {
+      const document = block.documents[posting] ?? 0
+      if (members && !isAmong(members, document)) continue
+      const score = this.scoreOf(block, posting)
+      if (Number.isNaN(score)) continue
+      this.documents[count] = document
+      this.scores[count] = score
+      count += 1
     }
+    return count
   }
 
   /**
-   * Decodes and scores the next `count` postings of a long list in one go, the first one after document `before`. Most
+   * The same for the next `postings` of a long list, the first one after document `before`, which are decoded on the way. Most
    * postings are in the body alone, once or twice: those need no more than a table.
    */
-  scoreNext(reader: ByteReader, count: number, before: number): void {
+  scoreNext(reader: ByteReader, postings: number, before: number, members: Uint32Array | undefined): number {
     const { bytes } = reader
     const { documents, scores } = this
     const weight = this.#weight
@@ -89,7 +104,8 @@ export class TermScorer {
     const isBodyWanted = (this.#fields & bodyBit) !== 0
     let at = reader.at
     let document = before
-    for (let posting = 0; posting < count; posting += 1) {
+    let count = 0
+    for (let posting = 0; posting < postings; posting += 1) {
       let byte = bytes[at] ?? 0
       at += 1
       let value = byte & 127
@@ -99,19 +115,29 @@ export class TermScorer {
         value |= (byte & 127) << shift
       }
       document += (value >>> 2) + 1
-      documents[posting] = document
       const code = value & 3
+      if (members && !isAmong(members, document)) {
+        if (code >= bodyOften) at = fieldsEnd(bytes, at, code)
+        continue
+      }
+      let score: number
       if (code < bodyOften && isBodyWanted) {
         const table = code === bodyTwice ? twice : once
-        scores[posting] = weight * (boost * (rarity * (table[lengths[document] ?? 0] ?? 0)))
+        score = weight * (boost * (rarity * (table[lengths[document] ?? 0] ?? 0)))
       } else {
         reader.at = at
-        scores[posting] =
+        score =
           code === anyFields ? this.#scoreFields(reader, document) : this.#scoreBody(reader, code, document)
         at = reader.at
+        if (Number.isNaN(score)) continue
       }
+      documents[count] = document
+      scores[count] = score
+      count += 1
     }
     reader.at = at
+    this.lastDocument = document
+    return count
   }
 
   // The score of a posting in any fields, of which the reader has read the first number.

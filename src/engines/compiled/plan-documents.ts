@@ -1,0 +1,183 @@
+// The documents that a plan finds, without scores: posting lists are read into sets of bits, which are joined word by word.
+
+import { DocumentSet } from './document-set.ts'
+import { evaluate, type Evaluation } from './evaluate.ts'
+import { isJumpedThrough } from './find-terms.ts'
+import { markDocuments } from './mark-documents.ts'
+import type { Matches } from './matches.ts'
+import { allFields, type Plan } from './plan.ts'
+import { membership } from './set-members.ts'
+
+// A set this many times smaller than the index is asked about document by document.
+const jumpRatio = 64
+
+/**
+ * The documents of `plan`, which nobody may change. They are remembered for as long as its clause lives, and so are those
+ * within the frames around it: a page asks for the routine items of a query, and then for the query itself.
+ */
+export function foundDocuments(state: Evaluation, plan: Plan, depth = 0): DocumentSet {
+  const known = knownDocuments.get(plan)
+  if (known) return known
+  const found = depth < deepestFrame ? framed(state, plan, depth) : planDocuments(state, plan)
+  knownDocuments.set(plan, found)
+  return found
+}
+
+// By plan, and so by clause and index.
+const knownDocuments = new WeakMap<Plan, DocumentSet>()
+
+// Filters and exclusions around a query, a few deep.
+const deepestFrame = 3
+
+function framed(state: Evaluation, plan: Plan, depth: number): DocumentSet {
+  const frame = frameOf(plan)
+  if (!frame) return planDocuments(state, plan)
+  const found = foundDocuments(state, frame.inner, depth + 1).copy()
+  for (const set of frame.sets) narrowTo(state, found, set)
+  return without(state, found, frame.excluded)
+}
+
+/** A plan that only narrows what another one finds and adds nothing to its scores. */
+export interface Frame {
+  readonly inner: Plan
+  readonly sets: readonly Plan[]
+  readonly excluded: readonly Plan[]
+}
+
+/** The frame that `plan` is; undefined when it is none. */
+export function frameOf(plan: Plan): Frame | undefined {
+  if (plan.kind === 'without') return { inner: plan.plan, sets: [], excluded: plan.excluded }
+  const [inner, ...sets] = plan.kind === 'all' ? plan.plans : []
+  return inner && sets.length > 0 && sets.every(({ kind }) => kind === 'set')
+    ? { inner, sets, excluded: [] }
+    : undefined
+}
+
+// The documents of `plan` as the caller's own set; where `within` is given, those outside of it may be among them or not.
+function planDocuments(state: Evaluation, plan: Plan, within?: Matches): DocumentSet {
+  const { columns, postings } = state
+  const known = knownDocuments.get(plan)
+  if (known) return known.copy()
+  switch (plan.kind) {
+    case 'nothing':
+      return new DocumentSet(columns.documentCount)
+    case 'term': {
+      if (plan.scoring.fields !== allFields || isJumpedThrough(plan, within))
+        return evaluated(state, plan, within)
+      const set = new DocumentSet(columns.documentCount)
+      markDocuments(postings, plan.entry, set)
+      return set
+    }
+    case 'prefix': {
+      if (plan.scoring.fields !== allFields) return evaluated(state, plan, within)
+      const set = new DocumentSet(columns.documentCount)
+      for (const entry of plan.entries) markDocuments(postings, entry, set)
+      for (const entry of plan.unscored) markDocuments(postings, entry, set)
+      return set
+    }
+    case 'positions':
+    case 'most':
+      return evaluated(state, plan, within)
+    case 'any':
+    case 'best':
+      return union(state, plan.plans, within)
+    case 'all':
+      return all(state, plan.plans, within)
+    case 'prefer':
+    case 'newer':
+      return planDocuments(state, plan.plan, within)
+    case 'without':
+      return without(state, planDocuments(state, plan.plan, within), plan.excluded)
+    case 'set':
+      return setDocuments(state, plan, within)
+  }
+}
+
+// Takes out of `found` what one of `plans` finds.
+function without(state: Evaluation, found: DocumentSet, plans: readonly Plan[]): DocumentSet {
+  for (const plan of plans) found.exclude(documentsAmong(state, plan, found))
+  return found
+}
+
+// Leaves those of `found` that `plan` finds too.
+function narrowTo(state: Evaluation, found: DocumentSet, plan: Plan): void {
+  found.intersect(documentsAmong(state, plan, found))
+}
+
+// What `plan` finds, right at least for the documents of `found`.
+function documentsAmong(state: Evaluation, plan: Plan, found: DocumentSet): DocumentSet {
+  const count = found.count()
+  const isOneByOne =
+    plan.kind === 'set' || hasPositions(plan) || count <= state.columns.documentCount / jumpRatio
+  if (!isOneByOne) return planDocuments(state, plan)
+  const within = found.matches(state.pool)
+  const documents = planDocuments(state, plan, within)
+  state.pool.give(within)
+  return documents
+}
+
+function hasPositions(plan: Plan): boolean {
+  switch (plan.kind) {
+    case 'positions':
+      return true
+    case 'any':
+    case 'best':
+    case 'all':
+      return plan.plans.some(hasPositions)
+    case 'prefer':
+    case 'newer':
+    case 'without':
+      return hasPositions(plan.plan)
+    case 'nothing':
+    case 'term':
+    case 'prefix':
+    case 'most':
+    case 'set':
+      return false
+  }
+}
+
+function evaluated(state: Evaluation, plan: Plan, within: Matches | undefined): DocumentSet {
+  const set = new DocumentSet(state.columns.documentCount)
+  const matches = evaluate(state, plan, within)
+  set.fill(matches)
+  state.pool.give(matches)
+  return set
+}
+
+function union(state: Evaluation, plans: readonly Plan[], within: Matches | undefined): DocumentSet {
+  const [first, ...others] = plans.filter(({ most }) => most > 0)
+  if (!first) return new DocumentSet(state.columns.documentCount)
+  const found = planDocuments(state, first, within)
+  for (const plan of others) {
+    // A list is read into the set that there is.
+    if (plan.kind === 'term' && plan.scoring.fields === allFields && !isJumpedThrough(plan, within))
+      markDocuments(state.postings, plan.entry, found)
+    else found.include(planDocuments(state, plan, within))
+  }
+  return found
+}
+
+// The rarest part first; every further one is asked only about what is left.
+function all(state: Evaluation, plans: readonly Plan[], within: Matches | undefined): DocumentSet {
+  const [rarest, ...others] = [...plans].sort((one, other) => one.most - other.most)
+  if (!rarest) return new DocumentSet(state.columns.documentCount)
+  const found = planDocuments(state, rarest, within)
+  for (const plan of others) narrowTo(state, found, plan)
+  return found
+}
+
+function setDocuments(
+  { columns }: Evaluation,
+  { clause }: Extract<Plan, { readonly kind: 'set' }>,
+  within: Matches | undefined,
+): DocumentSet {
+  const set = new DocumentSet(columns.documentCount)
+  const isIn = membership(columns, clause)
+  const count = within?.length ?? columns.documentCount
+  for (let index = 0; index < count; index += 1) {
+    const document = within ? (within.documents[index] ?? 0) : index
+    if (isIn(document)) set.add(document)
+  }
+  return set
+}
