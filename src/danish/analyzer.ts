@@ -27,6 +27,8 @@ export interface Analyzer {
   readonly isStopWord: (token: Token) => boolean
   /** Whether the dictionary has `word`, in any inflection; compounds that it does not list are not asked for. */
   readonly isKnown: (word: string) => boolean
+  /** Whether a term has a form in the dictionary that does not begin with its first two letters: "barn" has "børn". */
+  readonly beginsOtherwise: (term: string) => boolean
 }
 
 /** Reads the words of texts by their numbers. */

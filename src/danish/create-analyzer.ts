@@ -65,6 +65,7 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
     fingerprint: `${version}-${lexicon.fingerprint}`,
     isStopWord: (token) => token.kind === 'word' && isStopWord(token.form),
     isKnown: (word) => lexicon.has(word.toLowerCase()),
+    beginsOtherwise: (term) => lexicon.beginsOtherwise(term),
     analyze: (text) => {
       const tokens: Token[] = []
       const stretches = scan(text)

@@ -2,6 +2,7 @@
 // stands around them, and nearly every run behind a blank begins one: this tells which, from runs and signs alone. Where
 // it does not, the analyser has to be asked. It may doubt, and never claims too much; a property test holds it to that.
 
+import type { Analyzer } from './analyzer.ts'
 import { mayBeginWhole } from './scan.ts'
 import { monthNames } from './whole/dates.ts'
 import { endsNumber, endsWord, longestNumber, longestRun } from './word-reader.ts'
@@ -11,9 +12,9 @@ export interface RunKind {
   /** A word or a number, unless the signs behind it join it to something. */
   readonly isPlain: boolean
   readonly isNumber: boolean
-  /** Of digits and letters, between which a number may end. */
-  readonly isMixed: boolean
-  /** Of one or two letters, which may be abbreviations. */
+  /** So long that an address or a word may end inside of it. */
+  readonly mayBeCut: boolean
+  /** Begins an abbreviation that goes on behind a blank: "f. eks.", "bl. a." */
   readonly isShort: boolean
   /** Whether it may go on what stands before a blank: months, currencies, "stk.", numbers. */
   readonly mayGoOn: boolean
@@ -23,10 +24,10 @@ export interface RunKind {
 
 /** What the signs between two runs decide. */
 export interface SignKind {
-  /** Whether they end a plain word of one or two letters, and one of more. */
+  /** Whether they end a plain word that is short in this sense, and any other. */
   readonly endShortWord: boolean
   readonly endWord: boolean
-  /** Whether they end one of more letters where no run follows. */
+  /** Whether they end the other where no run follows. */
   readonly endLastWord: boolean
   /** Whether they end a plain number, and whether they do where the run behind them does not go on from a number. */
   readonly endNumber: boolean
@@ -35,6 +36,8 @@ export interface SignKind {
   readonly hasBlank: boolean
   /** Whether they may be inside of a word, or make one longer: hyphens, apostrophes, marks. */
   readonly mayJoin: boolean
+  /** Whether they are one hyphen, which makes one word of two runs and does nothing else. */
+  readonly isHyphen: boolean
   /** Where a sign of its own stands among them, the paragraph sign; -1 for nowhere. */
   readonly paragraphAt: number
 }
@@ -45,8 +48,8 @@ export function runKind(run: string): RunKind {
   return {
     isPlain: isNumber ? run.length <= longestNumber : isPlainWord(run),
     isNumber,
-    isMixed: !isNumber && /\d/.test(run),
-    isShort: run.length <= 2,
+    mayBeCut: !isNumber && run.length > shortestCut,
+    isShort: run.length === 1 || /^bl$/i.test(run),
     mayGoOn: run.length <= 3 || beginning.test(run) || otherLetter.test(run) || /\d/.test(run),
     mayGoOnFromNumber: !endsNumber(` ${run}`, 0),
   }
@@ -55,6 +58,9 @@ export function runKind(run: string): RunKind {
 function isPlainWord(run: string): boolean {
   return run.length <= longestRun && !/^\d/.test(run) && !farLetter.test(run) && !mayBeginWhole(run)
 }
+
+// The names in an address have up to 63 letters.
+const shortestCut = 60
 
 // Letters that `WordReader` looks at closely, and those that may be written for a Latin one.
 const farLetter = /[^\0-\u024f]/
@@ -77,6 +83,7 @@ export function signKind(signs: string): SignKind {
     mayEndNumber,
     hasBlank: /\s/.test(signs) && !/[-‐‑]\r?\n/.test(signs),
     mayJoin: signs.startsWith('\u00ad') || !endsWord(`${signs.slice(0, 1)} `, 0, anyWord.length),
+    isHyphen: /^[-‐‑]$/.test(signs),
     paragraphAt: signs.indexOf('§'),
   }
 }
@@ -91,3 +98,18 @@ const anyWord = 'ord'
 export function isFoundInRuns(term: string): boolean {
   return /^[a-z]+$/.test(term) && !monthNames.includes(term)
 }
+
+/**
+ * Whether words joined by hyphens have `term` only where one of them has it alone, or begins with its first letters: true
+ * for words all of whose forms begin like them.
+ */
+export function isFoundInJoinedRuns(analyzer: Analyzer, term: string): boolean {
+  return isFoundInRuns(term) && !analyzer.beginsOtherwise(term)
+}
+
+/** What may be read of `run` by itself where what stands before it takes its beginning: a number may end at a letter. */
+export function restsOf(run: string): readonly string[] {
+  return Array.from(run.matchAll(afterNumber), ({ index }) => run.slice(index))
+}
+
+const afterNumber = /(?<=\p{N})\P{N}|(?<=\P{N})\p{N}/gu

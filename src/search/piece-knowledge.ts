@@ -9,7 +9,7 @@ export const pieceBits = {
   isShort: 16,
   mayGoOn: 32,
   mayGoOnFromNumber: 64,
-  isMixed: 128,
+  mayBeCut: 128,
   endShortWord: 4,
   endWord: 8,
   endNumber: 16,
@@ -18,6 +18,7 @@ export const pieceBits = {
   hasParagraph: 128,
   endLastWord: 256,
   mayJoin: 512,
+  isHyphen: 1024,
 } as const
 
 /** A number that stands for a term. */

@@ -1,7 +1,7 @@
 // Learns what there is to know of the pieces of stored texts when they are indexed.
 
 import type { Analyzer } from '../danish/analyzer.ts'
-import { runKind, signKind } from '../danish/text-pieces.ts'
+import { restsOf, runKind, signKind, type RunKind } from '../danish/text-pieces.ts'
 import type { Token } from '../danish/token.ts'
 import { grown } from './binary/grown.ts'
 import type { NotedWord } from './noted-words.ts'
@@ -16,7 +16,7 @@ import {
   type PieceKnowledge,
 } from './piece-knowledge.ts'
 
-const wordBits = ['isPlain', 'isNumber', 'isMixed', 'isShort', 'mayGoOn', 'mayGoOnFromNumber'] as const
+const wordBits = ['isPlain', 'isNumber', 'mayBeCut', 'isShort', 'mayGoOn', 'mayGoOnFromNumber'] as const
 const signBits = [
   'endShortWord',
   'endWord',
@@ -25,6 +25,7 @@ const signBits = [
   'mayEndNumber',
   'hasBlank',
   'mayJoin',
+  'isHyphen',
 ] as const
 
 // Their number is kept in two bytes.
@@ -74,9 +75,9 @@ export class PieceLearner {
     let bits: number = pieceBits.isWord
     for (const name of wordBits) if (kind[name]) bits |= pieceBits[name]
     this.#found.length = 0
-    bits |= noted ? this.#findNoted(run, noted) : this.#findTokens(run, kind.isPlain)
+    bits |= noted ? this.#findNoted(run, noted) : this.#findTokens(run, kind)
     // A run that has more is looked at wherever it stands.
-    return this.#keepFound() ? bits : bits | pieceBits.isMixed
+    return this.#keepFound() ? bits : bits | pieceBits.mayBeCut
   }
 
   // Gives the bits of the terms.
@@ -88,9 +89,10 @@ export class PieceLearner {
     return bits
   }
 
-  #findTokens(run: string, isPlain: boolean): number {
+  #findTokens(run: string, kind: RunKind): number {
     let bits = 0
-    for (const { term, form } of this.#tokensOf(run, isPlain)) {
+    if (!kind.isPlain) for (const term of this.#termsInWord(run)) bits |= this.#findTerm(termHash(term))
+    for (const { term, form } of this.#tokensOf(run, kind)) {
       bits |= this.#findTerm(termHash(term)) | this.#findTerm(termHash(form))
       this.#found.push(keptHash(beginningHash(form)))
       if (run.length <= abbreviatedLetters) this.#found.push(keptHash(abbreviatedHash(form)))
@@ -104,9 +106,17 @@ export class PieceLearner {
   }
 
   // In capitals a word looks like an acronym, and is none among others in capitals.
-  #tokensOf(run: string, isPlain: boolean): readonly Token[] {
-    const tokens = this.#analyzer.analyze(run)
-    return isPlain ? tokens : [...tokens, ...this.#analyzer.analyze(run.toLowerCase())]
+  #tokensOf(run: string, { isPlain, mayBeCut }: RunKind): readonly Token[] {
+    const { analyze } = this.#analyzer
+    if (isPlain) return analyze(run)
+    const rests = mayBeCut ? [] : restsOf(run)
+    return [run, ...rests].flatMap((rest) => [...analyze(rest), ...analyze(rest.toLowerCase())])
+  }
+
+  // What is kept whole by itself is a piece like others behind a hyphen.
+  #termsInWord(run: string): readonly string[] {
+    const parts = this.#analyzer.analyze(opening + run).filter(({ start }) => start >= opening.length)
+    return parts.map(({ term }) => term)
   }
 
   // Each once, ascending; false and none of them when they are too many.
@@ -128,6 +138,8 @@ export class PieceLearner {
     return true
   }
 }
+
+const opening = 'x-'
 
 function bitsOfSigns(signs: string): number {
   const kind = signKind(signs)

@@ -2,7 +2,7 @@
 // do not match. Only what the pieces leave in doubt is read and analysed. Gives what `createMarker` gives for the text.
 
 import type { Analyzer } from '../danish/analyzer.ts'
-import { isFoundInRuns } from '../danish/text-pieces.ts'
+import { isFoundInJoinedRuns, isFoundInRuns } from '../danish/text-pieces.ts'
 import type { KnownPieces } from './known-pieces.ts'
 import {
   abbreviatedHash,
@@ -29,7 +29,7 @@ export function createStoredMarker(
   runs: readonly MarkedRun[],
 ): StoredMarker {
   const matcher = new RunMatcher(analyzer, runs)
-  const wanted = wantedOf(runs)
+  const wanted = wantedOf(analyzer, runs)
   const ofPiece = new Map<number, PieceMatch>()
   const matchOf = (piece: number): PieceMatch => {
     const found = ofPiece.get(piece) ?? matchIn(matcher, known, piece)
@@ -64,21 +64,28 @@ interface Wanted {
   readonly hashesInDoubt: readonly number[]
   /** Whether a stretch in doubt can have them only where one of its runs may. */
   readonly areInRuns: boolean
+  /** As `hashesInDoubt`, for runs beside a hyphen; undefined where joined runs may have any of them. */
+  readonly hashesInJoin: readonly number[] | undefined
 }
 
-function wantedOf(runs: readonly MarkedRun[]): Wanted {
+function wantedOf(analyzer: Analyzer, runs: readonly MarkedRun[]): Wanted {
   const terms = [...new Set(runs.flatMap(([first]) => first ?? []).map(({ term }) => term))]
   const beginnings = terms.filter((term) => term.endsWith('*')).map((term) => term.slice(0, -1))
   const hashes = terms.map(termHash)
   const beginningOf = (term: string) =>
     Array.from({ length: abbreviatedLetters }, (_, index) => abbreviatedHash(term.slice(0, index + 1)))
+  const hashesInDoubt = [...hashes, ...terms.flatMap(beginningOf)]
+  const opening = terms.flatMap((term) => [beginningHash(term), beginningHash(term.slice(0, 1))])
   return {
     bits: beginnings.length === 0 ? hashes.reduce((bits, hash) => bits | termBit(hash), 0) : anyTerm,
     hashes: beginnings.some(({ length }) => length < beginningLetters)
       ? undefined
       : [...hashes, ...beginnings.map(beginningHash)].map(keptHash),
-    hashesInDoubt: [...hashes, ...terms.flatMap(beginningOf)].map(keptHash),
+    hashesInDoubt: hashesInDoubt.map(keptHash),
     areInRuns: terms.every(isFoundInRuns),
+    hashesInJoin: terms.every((term) => isFoundInJoinedRuns(analyzer, term))
+      ? [...hashesInDoubt, ...opening].map(keptHash)
+      : undefined,
   }
 }
 
@@ -124,7 +131,7 @@ function walk(known: KnownPieces, stored: StoredText, wanted: Wanted, { plain, d
         doubtFrom = at + known.paragraphAt(piece)
         mayMatch = !wanted.areInRuns
       } else if (doubtFrom >= 0 && !mayMatch && (bits & pieceBits.mayJoin) !== 0) {
-        mayMatch = !standsBetweenNumbers(known, pieces, index)
+        mayMatch = mayMatchJoined(known, pieces, index, wanted)
       }
     } else {
       if ((before & pieceBits.isWord) !== 0) at += 1
@@ -154,9 +161,21 @@ function hasOneOf(known: KnownPieces, piece: number, hashes: Wanted['hashes']): 
 }
 
 function mayMatchInDoubt(known: KnownPieces, piece: number, bits: number, wanted: Wanted): boolean {
-  if ((bits & pieceBits.isMixed) !== 0) return true
+  if ((bits & pieceBits.mayBeCut) !== 0) return true
   const mayHave = (bits & wanted.bits) !== 0 || known.unitCount(piece) <= abbreviatedLetters
   return mayHave && known.hasOneOf(piece, wanted.hashesInDoubt)
+}
+
+/** Whether the runs that the signs at `index` stand between may match as one word. */
+function mayMatchJoined(known: KnownPieces, pieces: Uint32Array, index: number, wanted: Wanted): boolean {
+  if (standsBetweenNumbers(known, pieces, index)) return false
+  const { hashesInJoin } = wanted
+  if ((known.bits(pieces[index] ?? 0) & pieceBits.isHyphen) === 0 || !hashesInJoin) return true
+  if (index === 0 || index + 1 >= pieces.length) return true
+  return (
+    known.hasOneOf(pieces[index - 1] ?? 0, hashesInJoin) ||
+    known.hasOneOf(pieces[index + 1] ?? 0, hashesInJoin)
+  )
 }
 
 // "2017-02-23", "17-19"

@@ -18,7 +18,8 @@ const words = (
   'S2019-123 SAG- 00.01.00-A21-1-14 24/01234 26.02 børne- ungdoms- eller ungeudvalget ældreområdet Lyngby-Taarbæk ' +
   'integra-\ntion tion rådhus skole skolen skolebestyrelse folkeskole børn på ikke nogen@eksempel.dk www.eksempel.dk/skole ' +
   "eksempel.dk Rådets rådet's ’ ' “ ” … • 𠮷野 Ωmega e\u0301n bolig\u00adplacering a\u200bb \u200b ſeptember _ + % ( ) tus t " +
-  'SKOLE SKOLER tusind kroner million erne 1234567skole http://localhost localhost krone punkt pkt. vedr. vedrørende mv feks maj. jan. januar oktoberfest'
+  'SKOLE SKOLER tusind kroner million erne 1234567skole http://localhost localhost krone punkt pkt. vedr. vedrørende mv feks maj. jan. januar oktoberfest ' +
+  'bed re god gode bø ger e boks eboks T10 kr5 1234567 a1b2 2a nr-sag kr-x e-boks hånd-bog bog'
 ).split(' ')
 const text = fc
   .array(

@@ -1,5 +1,6 @@
 // Compiles a Hunspell dictionary into the bytes of our lexicon. Deterministic: the same dictionary, the same bytes.
 
+import { fold } from '../fold.ts'
 import { lemmaOfPlural, lemmaOfSingleForm } from './irregular-forms.ts'
 import { likelyReadings } from './likely-readings.ts'
 import { wordForms, type WordForm } from './expand.ts'
@@ -27,7 +28,17 @@ export function compileLexicon({ aff, dic, licence }: DictionarySource): Uint8Ar
   }))
   const graph = buildWordGraph(words)
   const fingerprint = checksum(graph)
-  return file({ version: lexiconVersion, licence, fingerprint, letters, readingSets: sets.all }, graph)
+  return file(
+    {
+      version: lexiconVersion,
+      licence,
+      fingerprint,
+      letters,
+      readingSets: sets.all,
+      beginOtherwise: lemmasBeginningOtherwise(readings),
+    },
+    graph,
+  )
 }
 
 // Each reading as JSON, so that equal ones fall together.
@@ -88,6 +99,17 @@ function shortLinkFamilies(
     }
   }
   return counts
+}
+
+function lemmasBeginningOtherwise(readings: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
+  const lemmas = new Set<string>()
+  for (const [form, found] of readings) {
+    for (const [role, cut, add] of Array.from(found, (reading) => JSON.parse(reading) as StoredReading)) {
+      const lemma = fold(form.slice(0, form.length - cut) + add)
+      if (role !== 'link' && lemma.slice(0, 2) !== fold(form).slice(0, 2)) lemmas.add(lemma)
+    }
+  }
+  return [...lemmas].sort()
 }
 
 function storedReading({ form, lemma, role }: WordForm): StoredReading {

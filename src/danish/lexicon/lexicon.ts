@@ -35,6 +35,8 @@ export interface Lexicon {
   readonly formsAt: (word: string, start: number) => readonly FoundForm[]
   /** The readings of a form that was found. */
   readonly readingsOf: (word: string, start: number, found: FoundForm) => readonly Reading[]
+  /** Whether a folded lemma has a form that does not begin with its first two letters: "bog" has "bøger". */
+  readonly beginsOtherwise: (lemma: string) => boolean
 }
 
 /** How a reading is stored: its role, how many letters to cut from the form, and what to add, to get the lemma. */
@@ -48,10 +50,12 @@ export interface LexiconHead {
   /** The letters by label, from 1. */
   readonly letters: string
   readonly readingSets: readonly (readonly StoredReading[])[]
+  /** The lemmas, folded, that have a form with another beginning. */
+  readonly beginOtherwise: readonly string[]
 }
 
 /** The layout of the file that `openLexicon` reads; a file of another version is refused. */
-export const lexiconVersion = 1
+export const lexiconVersion = 2
 
 /**
  * Opens the bytes of a compiled lexicon: the length of the head (32 bits, little endian), the head as JSON padded
@@ -75,6 +79,7 @@ export const emptyLexicon: Lexicon = {
   has: () => false,
   formsAt: () => [],
   readingsOf: () => [],
+  beginsOtherwise: () => false,
 }
 
 const foreign = 'The lexicon is no lexicon of this version. Run: npm run build'
@@ -82,6 +87,7 @@ const foreign = 'The lexicon is no lexicon of this version. Run: npm run build'
 function lexiconOver(head: LexiconHead, graph: WordGraph): Lexicon {
   const labels = labelsOf(head.letters)
   const root = rootOf(graph)
+  const beginOtherwise = new Set(head.beginOtherwise)
   const roles = head.readingSets.map((set): Roles => ({
     head: set.some(([role]) => role === 'head'),
     link: set.some(([role]) => role === 'link'),
@@ -139,6 +145,7 @@ function lexiconOver(head: LexiconHead, graph: WordGraph): Lexicon {
     fingerprint: head.fingerprint,
     formsAt,
     readingsOf,
+    beginsOtherwise: (lemma) => beginOtherwise.has(lemma),
     has: (form) => (head.readingSets[numberOf(form)]?.length ?? 0) > 0,
     readings: (form) => {
       const number = numberOf(form)
