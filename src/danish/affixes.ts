@@ -30,6 +30,9 @@ const shortLinks = wordSet(
 /** The most letters of such a one. */
 export const longestShortLink = 3
 
+/** The most letters of a prefix. */
+export const longestPrefix = Math.max(...Array.from(prefixes, (prefix) => prefix.length))
+
 /** Whether `text` in front of a word is a prefix, and no word of a compound. */
 export function isPrefix(text: string): boolean {
   return prefixes.has(text)

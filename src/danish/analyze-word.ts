@@ -1,13 +1,10 @@
 // What one word is found under, whatever stands around it.
 
-import { stemmer } from '@orama/stemmers/danish'
-import { compoundParts } from './compounds.ts'
-import { partsAtAllDepths } from './compound-tree.ts'
 import { fold } from './fold.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
-import { isStopWord } from './stop-words.ts'
-import { danishSpelling } from './danish-spelling.ts'
+import { standingRoles } from './lexicon/readings.ts'
 import { piecesOf, type Piece } from './word-pieces.ts'
+import { knownFacts, withBeginning, wordFacts, type WordFacts } from './word-facts.ts'
 
 /** A term of a word with offsets into the word itself. */
 export interface WordTerm {
@@ -23,7 +20,6 @@ export interface WordAnalysis {
   readonly form: string
   /** Terms for the whole word first, then those of its parts from left to right. Never empty. */
   readonly terms: readonly WordTerm[]
-  readonly isStopWord: boolean
 }
 
 /**
@@ -35,68 +31,64 @@ export interface WordAnalysis {
  */
 export function analyzeWord(lexicon: Lexicon, printed: string): WordAnalysis {
   const pieces = piecesOf(printed)
-  const joined = pieces.length === 1 ? (pieces[0]?.text ?? '') : pieces.map((piece) => piece.text).join('')
-  if (joined === '') return plainAnalysis(printed)
-  const isWhole = pieces.length === 1 || (/\n/.test(printed) && isGood(lexicon, joined))
-  const lemmas = isWhole ? lemmasOf(lexicon, joined) : hyphenatedLemmas(lexicon, joined, pieces)
-  const whole = lemmas.map((lemma) => ({ term: fold(lemma), start: 0, end: printed.length, isPart: false }))
-  const parts = isWhole
-    ? innerTerms(lexicon, joined, pieces)
-    : pieces.flatMap((piece) => pieceTerms(lexicon, piece))
-  return { form: fold(joined), terms: distinct([...whole, ...parts]), isStopWord: isStopWord(joined) }
+  const [first] = pieces
+  if (!first) return plainAnalysis(printed)
+  if (pieces.length === 1) return wholeAnalysis(printed, first.text, wordFacts(lexicon, first.text), pieces)
+  const joined = pieces.map((piece) => piece.text).join('')
+  if (printed.includes('\n')) {
+    const facts = wordFacts(lexicon, joined)
+    if (facts.isKnown) return wholeAnalysis(printed, joined, facts, pieces)
+  }
+  return hyphenatedAnalysis(lexicon, printed, joined, pieces)
 }
 
 function plainAnalysis(printed: string): WordAnalysis {
   const form = fold(printed) || printed
-  return { form, terms: [{ term: form, start: 0, end: printed.length, isPart: false }], isStopWord: false }
+  return { form, terms: [{ term: form, start: 0, end: printed.length, isPart: false }] }
 }
 
-/** Whether the dictionary has `word` or it splits into words that it has. */
-function isGood(lexicon: Lexicon, word: string): boolean {
-  return lexicon.has(word) || compoundParts(lexicon, word).length > 0
+// Of a word in one piece, or one that a line end cut.
+function wholeAnalysis(
+  printed: string,
+  word: string,
+  { lemmas, parts }: WordFacts,
+  pieces: readonly Piece[],
+): WordAnalysis {
+  const terms: WordTerm[] = []
+  pushTerms(terms, lemmas, { start: 0, end: printed.length, isPart: false })
+  for (const part of parts) {
+    const start = placeIn(pieces, part.start)
+    const end = placeIn(pieces, part.end - 1) + 1
+    pushTerms(terms, part.lemmas, { start, end, isPart: true })
+  }
+  return { form: fold(word), terms }
 }
 
-/** The lemmas of `word`, lower case: never empty. */
-function lemmasOf(lexicon: Lexicon, word: string): readonly string[] {
-  const readings = lexicon.readings(word)
-  const own = readings.filter((reading) => reading.role !== 'link')
-  if (own.length > 0) return distinctWords(own.map((reading) => reading.lemma))
-  const head = compoundParts(lexicon, word).at(-1)
-  if (head) return head.lemmas.map((lemma) => word.slice(0, head.start) + lemma)
-  if (readings.length > 0) return distinctWords(readings.map((reading) => reading.lemma))
-  const danish = danishSpelling(lexicon, word)
-  if (danish !== undefined) return lemmasOf(lexicon, danish.word)
-  return [decade.exec(word)?.[1] ?? (stemmer(word) || word)]
+// Under all letters together, and by its pieces under theirs.
+function hyphenatedAnalysis(
+  lexicon: Lexicon,
+  printed: string,
+  joined: string,
+  pieces: readonly Piece[],
+): WordAnalysis {
+  const terms: WordTerm[] = []
+  const lemmas = hyphenatedLemmas(lexicon, joined, pieces.at(-1)?.text ?? '')
+  pushTerms(terms, lemmas, { start: 0, end: printed.length, isPart: false })
+  for (const { text, start } of pieces) {
+    const facts = knownFacts(lexicon, text)
+    pushTerms(terms, facts.lemmas, { start, end: start + text.length, isPart: true })
+    for (const part of facts.parts)
+      pushTerms(terms, part.lemmas, { start: start + part.start, end: start + part.end, isPart: true })
+  }
+  return { form: fold(joined), terms }
 }
 
-// "1950erne", "80ernes"
-const decade = /^(\d{2,4}er)(?:ne)?s?$/
-
-function hyphenatedLemmas(lexicon: Lexicon, joined: string, pieces: readonly Piece[]): readonly string[] {
-  if (lexicon.readings(joined).some((reading) => reading.role !== 'link')) return lemmasOf(lexicon, joined)
-  const last = pieces.at(-1)?.text ?? ''
-  return lemmasOf(lexicon, last).map((lemma) => joined.slice(0, joined.length - last.length) + lemma)
-}
-
-function pieceTerms(lexicon: Lexicon, piece: Piece): readonly WordTerm[] {
-  const end = piece.start + piece.text.length
-  const own = lemmasOf(lexicon, piece.text).map((lemma) => ({
-    term: fold(lemma),
-    start: piece.start,
-    end,
-    isPart: true,
-  }))
-  return [...own, ...innerTerms(lexicon, piece.text, [piece])]
-}
-
-// The parts of `word`, which is written in one piece, or in two with a line end between.
-function innerTerms(lexicon: Lexicon, word: string, pieces: readonly Piece[]): readonly WordTerm[] {
-  const danish = isGood(lexicon, word) ? undefined : danishSpelling(lexicon, word)
-  return partsAtAllDepths(lexicon, danish?.word ?? word).flatMap(({ start, end, lemmas }) => {
-    const from = placeIn(pieces, danish?.places[start] ?? start)
-    const to = placeIn(pieces, (danish?.places[end] ?? end) - 1) + 1
-    return lemmas.map((lemma) => ({ term: fold(lemma), start: from, end: to, isPart: true }))
-  })
+function hyphenatedLemmas(lexicon: Lexicon, joined: string, last: string): readonly string[] {
+  const { readings } = lexicon
+  const number = lexicon.numberOf(joined)
+  const own = readings.bits(number) & standingRoles
+  if (own !== 0) return readings.lemmas(number, own, joined, 0, joined.length)
+  return withBeginning(joined.slice(0, joined.length - last.length), knownFacts(lexicon, last).lemmas)
 }
 
 // Where the letter at `offset` of the joined pieces stands in the word as printed.
@@ -109,20 +101,19 @@ function placeIn(pieces: readonly Piece[], offset: number): number {
   return offset
 }
 
-function distinct(terms: readonly WordTerm[]): readonly WordTerm[] {
-  if (terms.length < 2) return terms
-  return terms.filter((term, index) => terms.findIndex((other) => isSame(term, other)) === index)
+// Different lemmas may be one term, which is put once.
+function pushTerms(terms: WordTerm[], lemmas: readonly string[], place: Omit<WordTerm, 'term'>): void {
+  const { start, end, isPart } = place
+  for (const lemma of lemmas) {
+    const term = { term: fold(lemma), start, end, isPart }
+    if (!holds(terms, term)) terms.push(term)
+  }
 }
 
-function isSame(one: WordTerm, other: WordTerm): boolean {
-  return (
-    one.start === other.start &&
-    one.end === other.end &&
-    one.isPart === other.isPart &&
-    one.term === other.term
-  )
-}
-
-function distinctWords(words: readonly string[]): readonly string[] {
-  return words.length < 2 ? words : [...new Set(words)]
+function holds(terms: readonly WordTerm[], { term, start, end, isPart }: WordTerm): boolean {
+  for (const other of terms) {
+    if (other.start === start && other.end === end && other.isPart === isPart && other.term === term)
+      return true
+  }
+  return false
 }

@@ -9,7 +9,8 @@ export interface DanishSpelling {
   readonly places: readonly number[]
 }
 
-const letterOf: Readonly<Record<string, string>> = { aa: 'å', ae: 'æ', oe: 'ø' }
+const letterOf: Readonly<Record<string, string | undefined>> = { aa: 'å', ae: 'æ', oe: 'ø' }
+const [letterA = 0, letterO = 0] = Array.from('ao', (letter) => letter.charCodeAt(0))
 
 // More pairs than this are no Danish word, and every pair doubles the ways to read it.
 const mostPairs = 4
@@ -19,15 +20,26 @@ const mostPairs = 4
  * one with most Danish letters. Undefined when there is none.
  */
 export function danishSpelling(lexicon: Lexicon, word: string): DanishSpelling | undefined {
-  if (!/aa|ae|oe/.test(word)) return undefined
-  const pairs = Array.from(word.matchAll(/aa|ae|oe/g), (match) => match.index)
-  if (pairs.length > mostPairs) return undefined
+  const pairs = pairsIn(word)
+  if (pairs.length === 0 || pairs.length > mostPairs) return undefined
   for (let choice = 2 ** pairs.length - 1; choice > 0; choice -= 1) {
     const chosen = new Set(pairs.filter((_, index) => (choice & (1 << index)) !== 0))
     const spelling = spelledWith(word, chosen)
     if (lexicon.has(spelling.word) || compoundParts(lexicon, spelling.word).length > 0) return spelling
   }
   return undefined
+}
+
+// Where two letters stand that may be written for one.
+function pairsIn(word: string): readonly number[] {
+  const pairs: number[] = []
+  for (let at = 0; at + 1 < word.length; at += 1) {
+    const unit = word.charCodeAt(at)
+    if ((unit !== letterA && unit !== letterO) || letterOf[word.slice(at, at + 2)] === undefined) continue
+    pairs.push(at)
+    at += 1
+  }
+  return pairs
 }
 
 function spelledWith(word: string, chosen: ReadonlySet<number>): DanishSpelling {

@@ -64,6 +64,9 @@ const continuations: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(noCompounds).map(([first, rests]) => [first, rests.split(' ')]),
 )
 
+/** The most letters of a first part that is listed. */
+export const longestBeginning = Math.max(...Array.from(continuations.keys(), (first) => first.length))
+
 /** Whether what follows `first` at `end` of `word` makes the two one word. */
 export function goesOnAsOneWord(word: string, first: string, end: number): boolean {
   return continuations.get(first)?.some((rest) => word.startsWith(rest, end)) ?? false

@@ -5,7 +5,8 @@ import { lemmaOfPlural, lemmaOfSingleForm } from './irregular-forms.ts'
 import { likelyReadings } from './likely-readings.ts'
 import { wordForms, type WordForm } from './expand.ts'
 import { dictionaryEntries, suffixRules } from './hunspell.ts'
-import { lexiconVersion, type LexiconHead, type StoredReading } from './lexicon.ts'
+import { lexiconVersion, type LexiconHead } from './lexicon.ts'
+import type { StoredReading } from './readings.ts'
 import { buildWordGraph, type NumberedWord } from './word-graph.ts'
 
 /** The two files of a Hunspell dictionary, and the notice that goes with what is made of them. */

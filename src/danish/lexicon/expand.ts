@@ -1,19 +1,14 @@
 // From dictionary entries to word forms: what each form is a form of, and where in a compound it may stand.
 
 import type { DictionaryEntry, SuffixRules } from './hunspell.ts'
-
-/**
- * `plain`: a form. `head`: a form that may end a compound. `link`: the shape of a word inside a compound.
- * `name`: a form of a proper name.
- */
-export type FormRole = 'plain' | 'head' | 'link' | 'name'
+import type { Role } from './readings.ts'
 
 /** One form of one word. */
 export interface WordForm {
   /** Lower case. */
   readonly form: string
   readonly lemma: string
-  readonly role: FormRole
+  readonly role: Role
 }
 
 // Flags with a meaning of their own.
@@ -53,7 +48,7 @@ function isName({ word }: Pick<DictionaryEntry, 'word'>): boolean {
   return /^\p{Lu}/u.test(word)
 }
 
-function roleOf(flags: readonly number[]): FormRole {
+function roleOf(flags: readonly number[]): Role {
   return mayEndCompound.some((flag) => flags.includes(flag)) ? 'head' : 'plain'
 }
 

@@ -1,46 +1,33 @@
 // What the dictionary knows of a word form, read straight from the bytes of the compiled lexicon.
 
+import { ReadingSets, type StoredReading } from './readings.ts'
 import { numberAt, rootOf, step, type WordGraph } from './word-graph.ts'
-
-/** One reading of a form. `head`: it may end a compound. `link`: its shape inside a compound. `name`: a proper name. */
-export interface Reading {
-  readonly role: 'plain' | 'head' | 'link' | 'name'
-  readonly lemma: string
-}
-
-/** A word form found at some place of a longer word. */
-export interface FoundForm {
-  /** Where it ends in the word, exclusive. */
-  readonly end: number
-  /** For `readingsOf`. */
-  readonly number: number
-  readonly roles: Roles
-}
-
-/** Which roles the readings of a form have. */
-export interface Roles {
-  readonly head: boolean
-  readonly link: boolean
-}
 
 /** The dictionary. All words are given lower case, with æøå. */
 export interface Lexicon {
   /** Changes with the contents. */
   readonly fingerprint: string
-  /** The readings of a form; empty when it is unknown. */
-  readonly readings: (form: string) => readonly Reading[]
-  /** Whether it has readings. */
+  /** The readings of forms, by the numbers that `numberOf` and the graph give. */
+  readonly readings: ReadingSets
+  /** The number of the readings of a form, -1 when it is unknown. */
+  readonly numberOf: (form: string) => number
+  /** Whether it is known. */
   readonly has: (form: string) => boolean
-  /** Every form that begins at `start` of `word`, the shortest first. */
-  readonly formsAt: (word: string, start: number) => readonly FoundForm[]
-  /** The readings of a form that was found. */
-  readonly readingsOf: (word: string, start: number, found: FoundForm) => readonly Reading[]
   /** Whether a folded lemma has a form that does not begin with its first two letters: "bog" has "bøger". */
   readonly beginsOtherwise: (lemma: string) => boolean
+  /** Its forms, for those who look for all that stand inside of a word. */
+  readonly forms: FormGraph
 }
 
-/** How a reading is stored: its role, how many letters to cut from the form, and what to add, to get the lemma. */
-export type StoredReading = readonly [role: Reading['role'], cut: number, add: string]
+/** The forms of a lexicon as labels and a graph, to be walked with `step`. */
+export interface FormGraph {
+  readonly graph: WordGraph
+  /** By UTF-16 unit the label of the letter, 0 for what no form has; as many as the highest letter needs. */
+  readonly labels: Uint8Array
+  /** Where two labels lead from the root, at `first * stride + second`: there the graph has most edges to look through. */
+  readonly pairs: Uint32Array
+  readonly stride: number
+}
 
 /** The head of a lexicon file, as JSON before the graph. */
 export interface LexiconHead {
@@ -68,99 +55,61 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + headLength))) as LexiconHead
   if (head.version !== lexiconVersion) throw new Error(foreign)
   const graphBytes = new Uint8Array(bytes.subarray(4 + headLength))
-  const graph: WordGraph = new Uint32Array(graphBytes.buffer, 0, graphBytes.byteLength / 4)
-  return lexiconOver(head, graph)
-}
-
-/** A lexicon without words: every word is unknown. For tests of what does not depend on the dictionary. */
-export const emptyLexicon: Lexicon = {
-  fingerprint: 'empty',
-  readings: () => [],
-  has: () => false,
-  formsAt: () => [],
-  readingsOf: () => [],
-  beginsOtherwise: () => false,
+  return lexiconOver(head, new Uint32Array(graphBytes.buffer, 0, graphBytes.byteLength / 4))
 }
 
 const foreign = 'The lexicon is no lexicon of this version. Run: npm run build'
 
-function lexiconOver(head: LexiconHead, graph: WordGraph): Lexicon {
-  const labels = labelsOf(head.letters)
+function lexiconOver(
+  { fingerprint, letters, readingSets, ...head }: Omit<LexiconHead, 'version' | 'licence'>,
+  graph: WordGraph,
+): Lexicon {
   const root = rootOf(graph)
-  const beginOtherwise = new Set(head.beginOtherwise)
-  const roles = head.readingSets.map((set): Roles => ({
-    head: set.some(([role]) => role === 'head'),
-    link: set.some(([role]) => role === 'link'),
-  }))
-
-  function labelAt(word: string, at: number): number {
-    return labels[word.charCodeAt(at)] ?? 0
-  }
-
-  // The root has an edge for nearly every letter.
-  const first = Uint32Array.from({ length: 0x100 }, (_, label) =>
-    label === 0 ? 0 : step(graph, root, label),
-  )
-
-  function formsAt(word: string, start: number): readonly FoundForm[] {
-    const found: FoundForm[] = []
-    let node = root
-    for (let at = start; at < word.length; at += 1) {
-      node = next(word, at, start, node)
-      if (node === 0) break
-      const number = numberAt(graph, node)
-      if (number >= 0) found.push({ end: at + 1, number, roles: roles[number] ?? noRoles })
-    }
-    return found
-  }
-
-  // The node after the letter at `at` of a form that began at `start`, or 0.
-  function next(word: string, at: number, start: number, node: number): number {
-    const label = labelAt(word, at)
-    if (at === start) return first[label] ?? 0
-    return label === 0 ? 0 : step(graph, node, label)
-  }
+  const labels = labelsOf(letters)
 
   function numberOf(form: string): number {
     let node = root
-    for (let at = 0; at < form.length; at += 1) {
-      node = next(form, at, 0, node)
-      if (node === 0) return -1
+    for (let at = 0; at < form.length && node !== 0; at += 1) {
+      const label = labels[form.charCodeAt(at)] ?? 0
+      node = label === 0 ? 0 : step(graph, node, label)
     }
     return form === '' ? -1 : numberAt(graph, node)
   }
 
-  function readingsOf(
-    word: string,
-    start: number,
-    { end, number }: Pick<FoundForm, 'end' | 'number'>,
-  ): readonly Reading[] {
-    return (head.readingSets[number] ?? []).map(([role, cut, add]) => ({
-      role,
-      lemma: word.slice(start, end - cut) + add,
-    }))
-  }
-
+  const stride = letters.length + 1
+  const readings = new ReadingSets(readingSets)
+  const beginOtherwise = new Set(head.beginOtherwise)
   return {
-    fingerprint: head.fingerprint,
-    formsAt,
-    readingsOf,
+    fingerprint,
+    readings,
+    numberOf,
+    has: (form) => readings.bits(numberOf(form)) !== 0,
     beginsOtherwise: (lemma) => beginOtherwise.has(lemma),
-    has: (form) => (head.readingSets[numberOf(form)]?.length ?? 0) > 0,
-    readings: (form) => {
-      const number = numberOf(form)
-      return number < 0 ? [] : readingsOf(form, 0, { end: form.length, number })
-    },
+    forms: { graph, labels, stride, pairs: pairsOf(graph, stride) },
   }
 }
 
-const noRoles: Roles = { head: false, link: false }
+/** A lexicon without words: every word is unknown. For tests of what does not depend on the dictionary. */
+export const emptyLexicon: Lexicon = lexiconOver(
+  { fingerprint: 'empty', letters: '', readingSets: [], beginOtherwise: [] },
+  Uint32Array.of(0),
+)
 
-// Danish letters have small character codes: a plain array answers faster than a Map.
-function labelsOf(letters: string): readonly number[] {
-  const labels: number[] = Array.from({ length: 0x250 }, () => 0)
-  Array.from(letters).forEach((letter, index) => {
-    labels[letter.charCodeAt(0)] = index + 1
+function labelsOf(letters: string): Uint8Array {
+  const units = Array.from(letters, (letter) => letter.charCodeAt(0))
+  const labels = new Uint8Array(Math.max(0, ...units) + 1)
+  units.forEach((unit, index) => {
+    labels[unit] = index + 1
   })
   return labels
+}
+
+function pairsOf(graph: WordGraph, stride: number): Uint32Array {
+  const pairs = new Uint32Array(stride * stride)
+  for (let first = 1; first < stride; first += 1) {
+    const node = step(graph, rootOf(graph), first)
+    for (let second = 1; node !== 0 && second < stride; second += 1)
+      pairs[first * stride + second] = step(graph, node, second)
+  }
+  return pairs
 }
