@@ -27,7 +27,7 @@ export class RunBuilder {
 
   add(document: SearchDocument): void {
     for (let field = 0; field < fieldCount; field += 1) this.#addText(document, field)
-    this.#occurrences.endDocument(this.#count)
+    this.#occurrences.endDocument()
     this.#columns.add(document)
     this.#count += 1
   }

@@ -1,25 +1,15 @@
-// Collects where terms occur, document after document. From time to time the occurrences are sorted by term and packed,
-// so that memory holds bytes and not objects; the pieces of one term are chained.
+// Collects where terms occur, document after document. From time to time the occurrences are sorted by term, and what a term
+// has in its documents is written, as the files will hold it, behind what it had before.
 
 import { ByteWriter, longestNumber } from '../../search/binary/byte-writer.ts'
 import { grown } from '../../search/binary/grown.ts'
-import {
-  anyFields,
-  bodyBit,
-  bodyField,
-  bodyOften,
-  bodyOnce,
-  bodyTwice,
-  eachOnce,
-  fieldCount,
-} from './posting-format.ts'
 import { layers } from '../../search/engine.ts'
-import { longestHead, putHead } from './piece.ts'
-import { TermPieces } from './term-pieces.ts'
+import { anyFields, bodyBit, bodyOften, bodyOnce, bodyTwice, eachOnce, fieldCount } from './posting-format.ts'
+import { TermLists } from './term-lists.ts'
 import type { TermTable } from './term-table.ts'
 
-/** Occurrences between two packings unless told otherwise: 64 MB of arrays, some 7,000 agenda items. */
-export const usualSegment = 1 << 22
+/** Occurrences between two sortings unless told otherwise: 32 MB of arrays, some 3,500 agenda items. */
+export const usualSegment = 1 << 21
 const textCount = layers.length * fieldCount
 const fieldBits = 2
 // A text of millions of pages; what follows is not found.
@@ -36,11 +26,12 @@ export class Occurrences {
   #terms = new Uint32Array(1 << 14)
   // A position, and in the lowest bits a field.
   #places = new Uint32Array(1 << 14)
-  // For each document since the last packing its number and where its occurrences end.
-  #documents: number[] = []
+  // Where the occurrences of each document since the last sorting end.
   #ends: number[] = []
+  // The same sorted: a document and a place.
+  #sorted = new Uint32Array(1 << 15)
 
-  readonly #pieces = new TermPieces()
+  readonly #lists = new TermLists()
   readonly #postings = new ByteWriter()
   readonly #positions = new ByteWriter()
   readonly #times = new Uint32Array(fieldCount)
@@ -71,157 +62,131 @@ export class Occurrences {
     }
   }
 
-  endDocument(document: number): void {
-    this.#documents.push(document)
+  /** What is added from here on stands in the next document. */
+  endDocument(): void {
     this.#ends.push(this.#count)
-    this.#documentCount = document + 1
-    if (this.#count >= this.#segmentOccurrences) this.#pack()
+    this.#documentCount += 1
+    if (this.#count >= this.#segmentOccurrences) this.#write()
   }
 
   /**
-   * Packs what is left. Gives for each of `orders`, numbers of terms, their pieces in that order, and the lengths of texts;
-   * nothing can be added afterwards.
+   * Gives for each of `orders`, numbers of terms, their pieces in that order, and the lengths of texts; nothing can be added
+   * afterwards.
    */
   finish(orders: readonly Uint32Array[]): {
-    readonly pieces: ReturnType<TermPieces['finish']>
+    readonly pieces: ReturnType<TermLists['finish']>
     readonly lengths: Uint32Array
   } {
-    this.#pack()
+    this.#write()
     this.#terms = new Uint32Array(0)
     this.#places = new Uint32Array(0)
-    return { pieces: this.#pieces.finish(orders), lengths: this.#lengths }
+    this.#sorted = new Uint32Array(0)
+    return { pieces: this.#lists.finish(orders), lengths: this.#lengths }
   }
 
-  #pack(): void {
-    const { documents, places, starts } = this.#sortedByTerm()
+  #write(): void {
+    const starts = this.#sortByTerm()
+    const termCount = this.#table.count
     this.#lengths = grown(this.#lengths, textCount * this.#documentCount)
-    for (let term = 0; term < this.#table.count; term += 1) {
-      const start = starts[term] ?? 0
-      const end = starts[term + 1] ?? 0
-      if (end > start) this.#packTerm(term, documents, places, start, end)
+    let start = 0
+    for (let term = 0; term < termCount; term += 1) {
+      const end = starts[term] ?? 0
+      if (end > start) this.#writeTerm(term, start, end)
+      start = end
     }
     this.#count = 0
-    this.#documents = []
     this.#ends = []
   }
 
-  // A counting sort: stable, so documents, fields and positions stay in order within a term.
-  #sortedByTerm(): { documents: Uint32Array; places: Uint32Array; starts: Uint32Array } {
+  // A counting sort: stable, so documents, fields and positions stay in order within a term. Gives where each term ends.
+  #sortByTerm(): Uint32Array {
     const count = this.#count
-    const terms = this.#terms
-    const starts = new Uint32Array(this.#table.count + 1)
+    const termCount = this.#table.count
+    const [terms, places] = [this.#terms, this.#places]
+    this.#sorted = grown(this.#sorted, 2 * count)
+    const sorted = this.#sorted
+    const next = new Uint32Array(termCount)
     for (let index = 0; index < count; index += 1) {
-      const after = (terms[index] ?? 0) + 1
-      starts[after] = (starts[after] ?? 0) + 1
+      const term = terms[index] ?? 0
+      next[term] = (next[term] ?? 0) + 1
     }
-    for (let term = 0; term < this.#table.count; term += 1)
-      starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0)
-    const next = starts.slice()
-    const documents = new Uint32Array(count)
-    const places = new Uint32Array(count)
+    let start = 0
+    for (let term = 0; term < termCount; term += 1) {
+      const ofTerm = next[term] ?? 0
+      next[term] = start
+      start += ofTerm
+    }
+    let document = this.#documentCount - this.#ends.length
     let index = 0
-    for (let ofSegment = 0; ofSegment < this.#documents.length; ofSegment += 1) {
-      const document = this.#documents[ofSegment] ?? 0
-      const end = this.#ends[ofSegment] ?? 0
+    for (const end of this.#ends) {
       for (; index < end; index += 1) {
         const term = terms[index] ?? 0
         const to = next[term] ?? 0
         next[term] = to + 1
-        documents[to] = document
-        places[to] = this.#places[index] ?? 0
+        sorted[2 * to] = document
+        sorted[2 * to + 1] = places[index] ?? 0
       }
+      document += 1
     }
-    return { documents, places, starts }
+    return next
   }
 
-  #packTerm(term: number, documents: Uint32Array, places: Uint32Array, start: number, end: number): void {
-    const postings = this.#postings
+  // The occurrences of a term from `start` to `end`.
+  #writeTerm(term: number, start: number, end: number): void {
+    const [sorted, lengths] = [this.#sorted, this.#lengths]
+    const [postings, positions] = [this.#postings, this.#positions]
     postings.length = 0
+    positions.length = 0
     postings.reserve(longestNumber * (fieldCount + 2) * (end - start))
-    const first = documents[start] ?? 0
-    let last = first - 1
-    let postingCount = 0
+    positions.reserve(longestNumber * (end - start))
     const ofLayer = fieldCount * (this.#table.layerOf[term] ?? 0)
-    for (let from = start; from < end;) {
-      const document = documents[from] ?? 0
-      let to = from + 1
-      while (to < end && documents[to] === document) to += 1
-      const fields = this.#putPosting(document - last - 1, places, from, to)
-      const text = textCount * document + ofLayer
-      for (let field = 0; field < fieldCount; field += 1)
-        if (((fields >> field) & 1) === 1)
-          this.#lengths[text + field] = (this.#lengths[text + field] ?? 0) + 1
+    const first = sorted[2 * start] ?? 0
+    let last = this.#lists.lastOf(term, first)
+    let postingCount = 0
+    for (let at = start; at < end;) {
+      const document = sorted[2 * at] ?? 0
+      const from = at
+      let fields = 0
+      let position = 0
+      for (; at < end && sorted[2 * at] === document; at += 1) {
+        const place = sorted[2 * at + 1] ?? 0
+        const field = place & (fieldCount - 1)
+        if (((fields >> field) & 1) === 0) {
+          fields |= 1 << field
+          position = 0
+          const text = textCount * document + ofLayer + field
+          lengths[text] = (lengths[text] ?? 0) + 1
+        }
+        positions.putNumber((place >>> fieldBits) - position)
+        position = place >>> fieldBits
+      }
+      const code = 4 * (document - last - 1)
+      const times = at - from
+      if (fields !== bodyBit) this.#putFields(code, fields, from, at)
+      else if (times <= 2) postings.putNumber(code + (times === 1 ? bodyOnce : bodyTwice))
+      else {
+        postings.putNumber(code + bodyOften)
+        postings.putNumber(times)
+      }
       last = document
       postingCount += 1
-      from = to
     }
-    const positions = this.#positions
-    positions.length = 0
-    putPositions(positions, documents, places, start, end)
-    const writer = this.#pieces.startPiece(term, longestHead + postings.length + positions.length)
-    putHead(writer, postingCount, { first, last }, postings.length, positions.length)
-    writer.appendFrom(postings.bytes, 0, postings.length)
-    writer.appendFrom(positions.bytes, 0, positions.length)
+    this.#lists.append(term, { first, last, postingCount }, postings, positions)
   }
 
-  // Writes the posting of one document, whose occurrences stand from `from` to `to`; gives its fields, a bit each.
-  #putPosting(distance: number, places: Uint32Array, from: number, to: number): number {
-    const writer = this.#postings
-    const times = this.#times
-    if (to - from === 1) {
-      const field = (places[from] ?? 0) & (fieldCount - 1)
-      if (field === bodyField) writer.putNumber(distance * 4 + bodyOnce)
-      else {
-        writer.putNumber(distance * 4 + anyFields)
-        writer.putByte((1 << field) | eachOnce)
-      }
-      return 1 << field
-    }
-    times.fill(0)
-    let mask = 0
+  // The posting of a document whose occurrences stand from `from` to `to`, not in the body alone.
+  #putFields(code: number, fields: number, from: number, to: number): void {
+    const [writer, times] = [this.#postings, this.#times]
     let isOften = false
+    times.fill(0)
     for (let index = from; index < to; index += 1) {
-      const field = (places[index] ?? 0) & (fieldCount - 1)
-      if (((mask >> field) & 1) === 1) isOften = true
-      mask |= 1 << field
+      const field = (this.#sorted[2 * index + 1] ?? 0) & (fieldCount - 1)
       times[field] = (times[field] ?? 0) + 1
+      if (times[field] > 1) isOften = true
     }
-    if (mask === bodyBit) {
-      const code = to - from === 2 ? bodyTwice : bodyOften
-      writer.putNumber(distance * 4 + code)
-      if (code === bodyOften) writer.putNumber(to - from)
-      return mask
-    }
-    writer.putNumber(distance * 4 + anyFields)
-    writer.putByte(isOften ? mask : mask | eachOnce)
+    writer.putNumber(code + anyFields)
+    writer.putByte(isOften ? fields : fields | eachOnce)
     for (let field = 0; isOften && field < fieldCount; field += 1)
-      if (((mask >> field) & 1) === 1) writer.putNumber(times[field] ?? 0)
-    return mask
-  }
-}
-
-// Per document and field the first position, then the distances.
-function putPositions(
-  writer: ByteWriter,
-  documents: Uint32Array,
-  places: Uint32Array,
-  start: number,
-  end: number,
-): void {
-  writer.reserve(longestNumber * (end - start))
-  let document = -1
-  let field = -1
-  let last = 0
-  for (let index = start; index < end; index += 1) {
-    const place = places[index] ?? 0
-    const position = place >>> fieldBits
-    const ofField = place & (fieldCount - 1)
-    if (documents[index] !== document || ofField !== field) {
-      document = documents[index] ?? 0
-      field = ofField
-      last = 0
-    }
-    writer.putNumber(position - last)
-    last = position
+      if (((fields >> field) & 1) === 1) writer.putNumber(times[field] ?? 0)
   }
 }
