@@ -47,7 +47,7 @@ type StoredCatalogue = Readonly<Record<FacetName, readonly (readonly [value: str
 /** Collects the texts of documents that follow one another. */
 export class TextCollector implements PartBuilder {
   readonly #packer: TextPacker
-  readonly #catalogue = new CatalogueCollector()
+  #catalogue = new CatalogueCollector()
 
   /** `cutter` may have cut the texts of the documents for others too, which had their words `noted`. */
   constructor(analyzer: Analyzer, cutter = new TextCutter(), noted = new NotedWords(analyzer)) {
@@ -60,9 +60,10 @@ export class TextCollector implements PartBuilder {
     this.#catalogue.add(document)
   }
 
-  readonly finish = (): IndexPart => {
-    const texts = this.#packer.finish()
+  readonly endPart = (): IndexPart => {
+    const texts = this.#packer.endPart()
     const data: TextPart = { texts, catalogue: this.#catalogue.catalogue }
+    this.#catalogue = new CatalogueCollector()
     return { data, buffers: buffersOf(texts) }
   }
 }

@@ -130,11 +130,11 @@ export interface IndexPart {
   readonly buffers: readonly ArrayBuffer[]
 }
 
-/** Collects documents one at a time. */
+/** Collects documents one at a time, part after part; what it learned of words in one part it knows in the next. */
 export interface PartBuilder {
   readonly add: (document: SearchDocument) => void
-  /** The part; the builder is spent. */
-  readonly finish: () => IndexPart
+  /** The part of the documents added since the one before; the next document begins another one. */
+  readonly endPart: () => IndexPart
 }
 
 /** An implementation of the port: builds the files of an index and opens them again. */

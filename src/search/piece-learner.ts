@@ -31,10 +31,12 @@ const signBits = [
 // Their number is kept in two bytes.
 const mostHashes = 0xffff
 
-/** Learns of pieces, one after the other. */
+/** Learns of pieces, one after the other, and remembers them by their numbers. */
 export class PieceLearner {
   readonly #analyzer: Analyzer
   #count = 0
+  // By the number of a piece one more than its place among those learned of, 0 of what is not known.
+  #places = new Uint32Array(1 << 10)
   #bits = new Uint32Array(1 << 10)
   #unitCounts = new Uint32Array(1 << 10)
   #hashEnds = new Uint32Array(1 << 10)
@@ -47,10 +49,17 @@ export class PieceLearner {
     this.#analyzer = analyzer
   }
 
-  /** Learns the next piece: letters and digits alone, or signs. `noted` is the word that it is where it stands alone. */
-  learn(text: string, isWord: boolean, noted: NotedWord | undefined): void {
+  /** Whether `number` is that of a piece learned of. */
+  knows(number: number): boolean {
+    return (this.#places[number] ?? 0) !== 0
+  }
+
+  /** Learns a new piece: letters and digits alone, or signs. `noted` is the word that it is where it stands alone. */
+  learn(number: number, text: string, isWord: boolean, noted: NotedWord | undefined): void {
     const piece = this.#count
     this.#count += 1
+    this.#places = grown(this.#places, number + 1)
+    this.#places[number] = this.#count
     this.#bits = grown(this.#bits, piece + 1)
     this.#unitCounts = grown(this.#unitCounts, piece + 1)
     this.#hashEnds = grown(this.#hashEnds, piece + 1)
@@ -59,15 +68,24 @@ export class PieceLearner {
     this.#hashEnds[piece] = this.#hashCount
   }
 
-  /** What was learned; the learner is spent. */
-  finish(): PieceKnowledge<ArrayBuffer> {
-    const count = this.#count
-    return {
-      bits: Int32Array.from(this.#bits.subarray(0, count)),
-      unitCounts: this.#unitCounts.slice(0, count),
-      hashEnds: this.#hashEnds.slice(0, count),
-      hashes: Uint16Array.from(this.#hashes.subarray(0, this.#hashCount)),
+  /** What was learned of the pieces with these numbers. */
+  knowledgeOf(numbers: Uint32Array): PieceKnowledge<ArrayBuffer> {
+    const bits = new Int32Array(numbers.length)
+    const unitCounts = new Uint32Array(numbers.length)
+    const hashEnds = new Uint32Array(numbers.length)
+    let hashes = new Uint32Array(1 << 12)
+    let hashCount = 0
+    for (let index = 0; index < numbers.length; index += 1) {
+      const piece = (this.#places[numbers[index] ?? 0] ?? 0) - 1
+      bits[index] = this.#bits[piece] ?? 0
+      unitCounts[index] = this.#unitCounts[piece] ?? 0
+      const end = this.#hashEnds[piece] ?? 0
+      let at = this.#hashEnds[piece - 1] ?? 0
+      hashes = grown(hashes, hashCount + end - at)
+      for (; at < end; at += 1, hashCount += 1) hashes[hashCount] = this.#hashes[at] ?? 0
+      hashEnds[index] = hashCount
     }
+    return { bits, unitCounts, hashEnds, hashes: Uint16Array.from(hashes.subarray(0, hashCount)) }
   }
 
   #learnWord(run: string, noted: NotedWord | undefined): number {

@@ -21,7 +21,7 @@ export function indexFingerprint(kind: EngineKind, analyzer: Analyzer): string {
   return [`layout-${layoutVersion}`, `${kind.name}-${kind.version}`, analyzer.fingerprint].join(' ')
 }
 
-/** Collects documents that follow one another for an index over them and others. */
+/** Collects documents that follow one another for an index over them and others, part after part. */
 export function collectPart(kind: EngineKind, analyzer: Analyzer): PartBuilder {
   const cutter = new TextCutter()
   const noted = new NotedWords(analyzer)
@@ -32,8 +32,8 @@ export function collectPart(kind: EngineKind, analyzer: Analyzer): PartBuilder {
       ofEngine.add(document)
       ofTexts.add(document)
     },
-    finish: () => {
-      const [engine, texts] = [ofEngine.finish(), ofTexts.finish()]
+    endPart: () => {
+      const [engine, texts] = [ofEngine.endPart(), ofTexts.endPart()]
       const data: BothParts = { engine: engine.data, texts: texts.data }
       return { data, buffers: [...engine.buffers, ...texts.buffers] }
     },
@@ -72,7 +72,7 @@ export function buildIndex(
 ): readonly NamedBytes[] {
   const builder = collectPart(kind, analyzer)
   for (const document of documents) builder.add(document)
-  return joinParts(kind, analyzer, [builder.finish()])
+  return joinParts(kind, analyzer, [builder.endPart()])
 }
 
 /** The files of an engine alone over `documents`. */
@@ -83,7 +83,7 @@ export function buildEngine(
 ): readonly NamedBytes[] {
   const builder = kind.collect(analyzer)
   for (const document of documents) builder.add(document)
-  return kind.join([builder.finish()], analyzer)
+  return kind.join([builder.endPart()], analyzer)
 }
 
 /** What serves searches over an opened index. */

@@ -44,7 +44,7 @@ export function buffersOf({ stream, ends, pieces, counts, knowledge }: PackedPar
   return arrays.map(({ buffer }) => buffer)
 }
 
-/** Takes records one at a time; the same records give the same bytes. */
+/** Takes records one at a time, part after part; the same records give the same bytes. */
 export class TextPacker {
   readonly #cutter: TextCutter
   readonly #noted: NotedWords
@@ -92,21 +92,30 @@ export class TextPacker {
     this.#counts = grown(this.#counts, number + 1)
     this.#cutNumbers = grown(this.#cutNumbers, number + 1)
     this.#cutNumbers[number] = cutNumber
+    if (this.#learner.knows(cutNumber)) return number
     // As the piece is read again: without lone halves of surrogate pairs.
     const piece = text.slice(start, end).replaceAll(/\p{Cs}/gu, '\ufffd')
-    this.#learner.learn(piece, kindAt(text, start) === pieceKinds.word, this.#noted.wordOf(cutNumber))
+    const isWord = kindAt(text, start) === pieceKinds.word
+    this.#learner.learn(cutNumber, piece, isWord, this.#noted.wordOf(cutNumber))
     return number
   }
 
-  /** What was added; the packer is spent. */
-  finish(): PackedPart {
-    return {
+  /** What was added since the part before. */
+  endPart(): PackedPart {
+    const cutNumbers = this.#cutNumbers.subarray(0, this.#count)
+    const part: PackedPart = {
       stream: this.#stream.bytes.slice(0, this.#stream.length),
       ends: Uint32Array.from(this.#ends),
-      pieces: chosenWords(this.#cutter.pieces(), this.#cutNumbers.subarray(0, this.#count)),
+      pieces: chosenWords(this.#cutter.pieces(), cutNumbers),
       counts: this.#counts.slice(0, this.#count),
-      knowledge: this.#learner.finish(),
+      knowledge: this.#learner.knowledgeOf(cutNumbers),
     }
+    this.#numbers.fill(0)
+    this.#counts.fill(0)
+    this.#count = 0
+    this.#stream.length = 0
+    this.#ends.length = 0
+    return part
   }
 }
 

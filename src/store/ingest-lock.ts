@@ -2,6 +2,7 @@
 
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isMissing } from './is-missing.ts'
 
 /** Gives the lock back. */
 export type ReleaseLock = () => Promise<void>
@@ -31,7 +32,7 @@ async function createLock(path: string, name: string): Promise<boolean> {
     return true
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false // cleared away by the holder
+    if (isMissing(error)) return false // cleared away by the holder
     throw error
   } finally {
     await rm(draft, { force: true })

@@ -4,11 +4,12 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isMissing } from './is-missing.ts'
 import { piecesOf, readInto } from './large-reads.ts'
 import { SnapshotError } from './snapshot-error.ts'
 
 /** Raised whenever the files of a snapshot change their shape. */
-const snapshotFormat = 4
+const snapshotFormat = 5
 
 /** One file of a snapshot that is to be written, in pieces. */
 export interface SnapshotFile {
@@ -177,7 +178,8 @@ export async function removeSnapshotsExcept(indexFolder: string, ids: readonly s
 
 /** Removes what killed ingests have left half-way. Only for the holder of the ingest lock. */
 export async function removeLeftovers(indexFolder: string): Promise<void> {
-  const leftover = /^[0-9a-f]{16}\.replaced-\d+$|^\.(?:writing|CURRENT|readings|ingest-lock(?:-left)?)-\d+$/
+  const leftover =
+    /^[0-9a-f]{16}\.replaced-\d+$|^\.(?:writing|CURRENT|readings|ingest-lock(?:-left)?)-\d+$|^\.segment-[0-9a-f]+$/
   await removeWhere(indexFolder, (name) => leftover.test(name))
 }
 
@@ -218,6 +220,6 @@ function idOf(manifestText: string): string {
 }
 
 function ignoreMissing(error: unknown): undefined {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+  if (isMissing(error)) return undefined
   throw error
 }

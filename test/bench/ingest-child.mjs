@@ -52,7 +52,7 @@ async function collected({ engine, folder, start, end }) {
     builder.add(next.value)
   }
   const collectedMs = performance.now()
-  const part = builder.finish()
+  const part = builder.endPart()
   const finishMs = performance.now() - collectedMs
   return { part, parse: parseMs, collect: collectedMs - startedMs - parseMs, finish: finishMs }
 }

@@ -5,7 +5,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { createFileReader } from '../../src/cli/file-reading.ts'
-import { keptOf } from '../../src/cli/ingest/ingest-thread.ts'
+import { notesOn } from '../../src/cli/ingest/ingest-thread.ts'
 import { sameMinutes } from '../readers/same-minutes.ts'
 
 const fileCounts = [300, 3_000]
@@ -51,7 +51,7 @@ async function growth(fileCount: number, keeps: boolean): Promise<readonly [atTe
   for (let number = 0; number < fileCount; number += 1) {
     const file = fileOf(number)
     const { document, meeting, problems } = await readFile(file, file.path)
-    if (keeps) kept.push(keptOf({ path: file.path, sha256: '', meeting, problems, text: document.text }))
+    if (keeps) kept.push(notesOn({ path: file.path, sha256: '', meeting, problems, text: document.text }))
     if (number + 1 === Math.round(fileCount / 10)) atTenth = usedMb()
   }
   const atEnd = usedMb()

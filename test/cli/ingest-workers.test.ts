@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -13,7 +13,8 @@ beforeAll(compiledProgram)
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ingest-workers-'))
   corpus = join(folder, 'corpus')
-  writeCorpus(corpus, 400)
+  writeCorpus(corpus, 200)
+  await writeSmallMeetings(join(corpus, 'smaa'), 800)
   await cp('corpus', join(corpus, 'shipped'), { recursive: true })
 })
 afterEach(() => rm(folder, { recursive: true }))
@@ -25,6 +26,18 @@ async function ingested(workers: string, index: string) {
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   return { stdout, id: (await currentSnapshot(join(folder, index)))?.id }
 }
+
+/** Meetings of one item each, enough for several segments. */
+async function writeSmallMeetings(path: string, count: number) {
+  await mkdir(path)
+  for (let number = 0; number < count; number += 1) {
+    const date = new Date(Date.UTC(2015, 0, 1 + number)).toISOString().slice(0, 10)
+    const text = `# Referat\n\nTestby Byråd\n\nMødedato: ${date}\n\n1. Havnen ${number}\n\nBeslutning\n\nUdsat.\n`
+    await writeFile(join(path, `${date}.md`), text)
+  }
+}
+
+const segmentsIn = async (index: string) => (await readdir(join(folder, index, 'segments'))).sort()
 
 test('any number of threads gives the same snapshot to the byte, and so does an incremental ingest', async () => {
   const alone = await ingested('1', 'one')
@@ -38,11 +51,24 @@ test('any number of threads gives the same snapshot to the byte, and so does an 
     join(corpus, written, 'ny.md'),
     '# Referat\n\nTestby Byråd\n\n1. Havnen\n\nBeslutning\n\nUdsat.\n',
   )
+  const segments = await segmentsIn('three')
   const changed = await ingested('3', 'three')
   const [, fileCount, reusedCount] = /(\d+) files \((\d+) unchanged\)/.exec(changed.stdout) ?? []
   expect(Number(reusedCount)).toBe(Number(fileCount) - 1)
+  expect((await segmentsIn('three')).filter((key) => segments.includes(key)).length).toBeGreaterThan(0)
   expect(changed.id).not.toBe(alone.id)
   expect((await ingested('1', 'full')).id).toBe(changed.id)
+})
+
+test('segments that are damaged or missing are made anew', async () => {
+  const { id } = await ingested('2', 'two')
+  const [first = '', second = '', ...others] = await segmentsIn('two')
+  expect(others.length).toBeGreaterThan(0)
+  await truncate(join(folder, 'two', 'segments', first), 100)
+  await rm(join(folder, 'two', 'segments', second))
+  await rm(join(folder, 'two', 'CURRENT'))
+  expect((await ingested('2', 'two')).id).toBe(id)
+  expect(await segmentsIn('two')).toEqual([first, second, ...others])
 })
 
 test('a number of threads that is none is wrong use', async () => {

@@ -96,8 +96,10 @@ describe('a second ingest', () => {
       await ingest()
     }
     const names = (await readdir(index)).filter((name) => name !== 'CURRENT')
-    expect(names).toHaveLength(2)
+    expect(names).toHaveLength(3)
     expect(names).toContain((await currentSnapshot(index))?.id)
+    expect(names).toContain('segments')
+    expect(await readdir(join(index, 'segments'))).toHaveLength(1)
   })
 })
 

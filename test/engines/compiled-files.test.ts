@@ -31,18 +31,21 @@ function withWord(at: number, word: number) {
 }
 
 describe('the files of a compiled index', () => {
-  it('are the same to the byte however many runs there are and however small their segments', () => {
+  it('are the same to the byte however many runs there are, whoever builds them, and however small their segments', () => {
     fc.assert(
       fc.property(
         randomDocuments(0, 60),
         fc.constantFrom(1, 50, 300),
         fc.array(fc.nat(60), { maxLength: 4 }),
-        (documents, segment, cuts) => {
+        fc.boolean(),
+        (documents, segment, cuts, isOneBuilder) => {
           const ends = [...cuts.sort((one, other) => one - other), documents.length]
+          const newBuilder = () => new RunBuilder(analyzer, new TextCutter(), segment)
+          const first = newBuilder()
           const runs = ends.map((end, index) => {
-            const builder = new RunBuilder(analyzer, new TextCutter(), segment)
+            const builder = isOneBuilder ? first : newBuilder()
             for (const document of documents.slice(ends[index - 1] ?? 0, end)) builder.add(document)
-            return builder.finish()
+            return builder.endRun()
           })
           expect(indexFiles(runs)).toEqual(buildEngine(compiledKind, analyzer, documents))
         },

@@ -59,7 +59,9 @@ describe('an ingest that is killed', () => {
       if (round % 10 === 9 || killedCount === killCount) {
         expect(await ingested(corpus, index)).toMatchObject({ code: 0 })
         expect(await servableId(index)).toBe(ids[corpus])
-        expect((await readdir(index)).filter((name) => !/^(?:[0-9a-f]{16}|CURRENT)$/.test(name))).toEqual([])
+        expect(
+          (await readdir(index)).filter((name) => !/^(?:[0-9a-f]{16}|CURRENT|segments)$/.test(name)),
+        ).toEqual([])
       }
       good = await servableId(index)
     }

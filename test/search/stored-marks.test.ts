@@ -43,7 +43,7 @@ const query = fc.oneof(
 function storeOf(given: string) {
   const collector = new TextCollector(analyzer)
   collector.add(documentOf('nordby/raad/2019-03-14/1', { body: given }))
-  return openDocuments(documentFiles([collector.finish()]))
+  return openDocuments(documentFiles([collector.endPart()]))
 }
 
 describe('the marks of a stored text', () => {

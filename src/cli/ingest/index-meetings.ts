@@ -1,11 +1,14 @@
-// Indexes the meetings that were read, a stretch of them in each thread.
+// Indexes the meetings that were read, segment after segment; what was indexed before is taken over.
 
 import type { MeetingGroup } from '../../minutes/same-meeting.ts'
 import type { IndexPart } from '../../search/engine.ts'
+import { removeSegmentsExcept } from '../../store/segment-files.ts'
 import type { CatalogedMeeting } from './catalog-of.ts'
-import type { IndexTask, IngestThread } from './ingest-thread.ts'
+import { keptSegment } from './indexed-segment.ts'
+import type { IngestThread } from './ingest-thread.ts'
 import { answersInOrder } from './ingest-threads.ts'
 import type { IngestProgress, ReadFile } from './read-corpus.ts'
+import { segmentsOf, type Segment, type SegmentMeeting } from './segments.ts'
 
 /** The parts of the index and the entries of the catalog, in the order of the groups. */
 export interface IndexedMeetings {
@@ -13,50 +16,49 @@ export interface IndexedMeetings {
   readonly cataloged: readonly CatalogedMeeting[]
 }
 
-/** Indexes the meetings of `groups` from the spool that holds the readings of `files`. */
-export async function indexMeetings(
-  threads: readonly IngestThread[],
-  spoolPath: string,
-  files: readonly ReadFile[],
-  groups: readonly MeetingGroup[],
-  onProgress: (progress: IngestProgress) => void,
-): Promise<IndexedMeetings> {
-  const parts: IndexPart[] = []
-  const cataloged: CatalogedMeeting[] = []
+export interface MeetingIndexer {
+  readonly threads: readonly IngestThread[]
+  readonly indexFolder: string
+  /** The readings of `files`. */
+  readonly spoolPath: string
+  readonly files: readonly ReadFile[]
+  readonly groups: readonly MeetingGroup[]
+  /** Names all that decides how meetings are read and indexed. */
+  readonly program: string
+  readonly onProgress: (progress: IngestProgress) => void
+}
+
+/** Indexes the meetings of `groups`. Throws what the disk throws. */
+export async function indexMeetings(indexer: MeetingIndexer): Promise<IndexedMeetings> {
+  const { threads, indexFolder, spoolPath, groups, onProgress } = indexer
   let doneCount = 0
   const onMeeting = (count: number) => {
     doneCount += count
     onProgress({ stage: 'index', doneCount, totalCount: groups.length })
   }
-  const tasks = stretches(meetingsOf(files, groups), threads.length)
-  const answers = answersInOrder(threads, tasks, (thread, meetings) =>
-    thread.index({ spoolPath, meetings }, onMeeting),
-  )
-  for await (const answer of answers) {
-    parts.push(answer.part)
-    for (const meeting of answer.cataloged) cataloged.push(meeting)
+  const segments = segmentsOf(meetingsOf(indexer), indexer.program)
+  const indexedBy = async (thread: IngestThread, { key, meetings }: Segment) => {
+    const known = await keptSegment(indexFolder, key)
+    if (!known) return thread.index({ spoolPath, indexFolder, key, meetings }, onMeeting)
+    onMeeting(meetings.length)
+    return known
   }
+  const parts: IndexPart[] = []
+  const cataloged: CatalogedMeeting[] = []
+  for await (const segment of answersInOrder(threads, segments, indexedBy)) {
+    parts.push(segment.part)
+    for (const meeting of segment.cataloged) cataloged.push(meeting)
+  }
+  await removeSegmentsExcept(indexFolder, new Set(segments.map(({ key }) => key)))
   return { parts, cataloged }
 }
 
-type Meetings = IndexTask['meetings']
-
-function meetingsOf(files: readonly ReadFile[], groups: readonly MeetingGroup[]): Meetings {
+function meetingsOf({ files, groups }: MeetingIndexer): readonly SegmentMeeting[] {
   const byPath = new Map(files.map((file) => [file.path, file]))
   return groups.flatMap((group) => {
     const file = byPath.get(group.path)
-    return file ? [{ group, span: { offset: file.offset, sizeBytes: file.sizeBytes } }] : []
+    if (!file) return []
+    const { offset, sizeBytes, sha256 } = file
+    return [{ group, span: { offset, sizeBytes }, sha256 }]
   })
-}
-
-/** So many stretches of about the same size. */
-function stretches(meetings: Meetings, count: number): readonly Meetings[] {
-  const whole = meetings.reduce((sum, { span }) => sum + span.sizeBytes, 0)
-  const all: Meetings[number][][] = Array.from({ length: count }, () => [])
-  let before = 0
-  for (const meeting of meetings) {
-    all[Math.min(count - 1, Math.floor((before * count) / whole))]?.push(meeting)
-    before += meeting.span.sizeBytes
-  }
-  return all
 }

@@ -11,7 +11,7 @@ import { joinParts } from '../../search/search-index.ts'
 import { catalogFile, itemsFile, type Catalog } from '../../store/catalog.ts'
 import { packedJson } from '../../store/packed-json.ts'
 import { takeIngestLock } from '../../store/ingest-lock.ts'
-import { readingFingerprint } from '../../store/program-fingerprint.ts'
+import { programVersion, readingFingerprint } from '../../store/program-fingerprint.ts'
 import { removeLeftovers, removeSnapshotsExcept, writeSnapshot } from '../../store/snapshot-files.ts'
 import { readRedactions } from '../../store/redactions.ts'
 import { readProvenance, type ProvenanceOf } from '../../store/sources.ts'
@@ -20,6 +20,7 @@ import { packedSuggestions, storedSuggestionsFile } from '../../store/stored-sug
 import { CommandError } from '../usage-error.ts'
 import type { SearchModules } from '../search-modules.ts'
 import { catalogFiles, catalogOf } from './catalog-of.ts'
+import { fileNotesFile, packedNotes } from './file-notes.ts'
 import { indexMeetings } from './index-meetings.ts'
 import type { IngestThread } from './ingest-thread.ts'
 import { createIngestThreads } from './ingest-threads.ts'
@@ -90,7 +91,7 @@ async function ingestLocked(options: IngestOptions, spoolPath: string): Promise<
       corpus,
       threads,
       spoolPath,
-      previous: isReadAlike ? previous.catalog : undefined,
+      previous: isReadAlike ? previous : undefined,
       onProgress: options.onProgress,
     })
     const problems = problemsOf(files, ofSources)
@@ -120,8 +121,16 @@ async function buildSnapshot(build: Build, spoolPath: string): Promise<IngestSum
   if (sketches.length === 0) throw new CommandError(nothingFound(options.corpus, build.problems))
   const groups = groupMeetings(sketches)
   const problems = withGroupProblems(build.problems, groups)
-  const indexed = await indexMeetings(build.threads, spoolPath, files, groups, options.onProgress)
-  const { kind, analyzer } = options.modules
+  const { kind, analyzer, fingerprint } = options.modules
+  const indexed = await indexMeetings({
+    threads: build.threads,
+    indexFolder: options.index,
+    spoolPath,
+    files,
+    groups,
+    program: [programVersion(), build.fingerprint, fingerprint].join(' '),
+    onProgress: options.onProgress,
+  })
   const indexFiles = joinParts(kind, analyzer, indexed.parts)
   const { catalog, items } = catalogOf(
     build.fingerprint,
@@ -132,9 +141,10 @@ async function buildSnapshot(build: Build, spoolPath: string): Promise<IngestSum
   const summaries = catalog.meetings.map(({ summary }) => summary)
   const snapshot = await writeSnapshot(
     options.index,
-    options.modules.fingerprint,
+    fingerprint,
     [
       { name: catalogFile, content: [packedJson(catalog)] },
+      { name: fileNotesFile, content: [packedNotes(files)] },
       { name: itemsFile, content: [packedJson(items)] },
       { name: storedSuggestionsFile, content: [packedSuggestions(archiveSuggestions(summaries, items))] },
       { name: readingsFile, content: createReadStream(spoolPath) },

@@ -2,11 +2,10 @@
 
 import { open, type FileHandle } from 'node:fs/promises'
 import { kleEntry } from '../../minutes/practice/kle.ts'
-import { sketchOf, type MeetingGroup, type MeetingSketch } from '../../minutes/same-meeting.ts'
-import type { Problem } from '../../model/problem.ts'
+import { sketchOf } from '../../minutes/same-meeting.ts'
 import type { SourceFile } from '../../model/source-file.ts'
 import { documentsOf } from '../../search/documents.ts'
-import type { IndexPart } from '../../search/engine.ts'
+import type { PartBuilder } from '../../search/engine.ts'
 import { collectPart } from '../../search/search-index.ts'
 import { withId } from '../../store/catalog.ts'
 import { readSource } from '../../store/corpus.ts'
@@ -22,6 +21,9 @@ import { createFileReader, type FileReader } from '../file-reading.ts'
 import { searchModules } from '../search-modules.ts'
 import type { EngineName } from '../settings.ts'
 import { catalogedMeeting, type CatalogedMeeting } from './catalog-of.ts'
+import type { FileNotes } from './file-notes.ts'
+import { keepSegment, type IndexedSegment } from './indexed-segment.ts'
+import type { Segment } from './segments.ts'
 
 /** What every thread of an ingest has to know. */
 export interface ThreadSetup {
@@ -38,34 +40,23 @@ export interface ReadTask {
   readonly known: (ReadingSpan & { readonly sha256: string }) | undefined
 }
 
-/** A file that was read: the reading as it is stored, and what is kept in memory of it. */
+/** A file that was looked at: the reading as it is stored, and the notes on it unless it has not changed. */
 export interface ReadAnswer {
-  readonly path: string
-  /** Empty for a file that could not be read. */
-  readonly sha256: string
-  /** Undefined when no agenda item was found. */
-  readonly sketch: MeetingSketch | undefined
-  readonly problems: readonly Problem[]
-  readonly isReused: boolean
+  readonly notes: FileNotes | undefined
   readonly bytes: Uint8Array
 }
 
-/** Meetings that follow one another, with the places of their readings in the spool. */
-export interface IndexTask {
+/** A segment with the places of its readings in the spool. */
+export interface IndexTask extends Segment {
   readonly spoolPath: string
-  readonly meetings: readonly { readonly group: MeetingGroup; readonly span: ReadingSpan }[]
-}
-
-export interface IndexAnswer {
-  readonly part: IndexPart
-  readonly cataloged: readonly CatalogedMeeting[]
+  readonly indexFolder: string
 }
 
 /** A thread's work. Content never makes it reject; what the disk throws does. */
 export interface IngestThread {
   readonly read: (task: ReadTask) => Promise<ReadAnswer>
   /** `onMeeting` is called with the number of meetings done since it was called last. */
-  readonly index: (task: IndexTask, onMeeting: (count: number) => void) => Promise<IndexAnswer>
+  readonly index: (task: IndexTask, onMeeting: (count: number) => void) => Promise<IndexedSegment>
   readonly close: () => Promise<void>
 }
 
@@ -74,10 +65,13 @@ export async function createIngestThread(setup: ThreadSetup): Promise<IngestThre
   const readFile = await createFileReader(setup.redactions)
   const { kind, analyzer } = await searchModules(setup.engine)
   const previous = setup.previousReadings === undefined ? undefined : await open(setup.previousReadings, 'r')
+  // Keeps the words it has met from segment to segment.
+  let builder: PartBuilder | undefined
+  const builderOf = () => (builder ??= collectPart(kind, analyzer))
   return {
     read: (task) => readingOf({ corpus: setup.corpus, readFile, previous }, task),
-    index: async ({ spoolPath, meetings }, onMeeting) => {
-      const builder = collectPart(kind, analyzer)
+    index: async ({ spoolPath, indexFolder, key, meetings }, onMeeting) => {
+      const builder = builderOf()
       const cataloged: CatalogedMeeting[] = []
       const spool = await open(spoolPath, 'r')
       try {
@@ -86,13 +80,15 @@ export async function createIngestThread(setup: ThreadSetup): Promise<IngestThre
           onMeeting(1)
           if (!meeting) continue
           const named = withId(meeting, group.id)
-          cataloged.push(structuredClone(catalogedMeeting(group, named, problems))) // as `keptOf`
+          cataloged.push(structuredClone(catalogedMeeting(group, named, problems))) // as `notesOn`
           for (const document of documentsOf({ meeting: named }, topicTitle)) builder.add(document)
         }
       } finally {
         await spool.close()
       }
-      return { part: builder.finish(), cataloged }
+      const segment = { part: builder.endPart(), cataloged }
+      await keepSegment(indexFolder, key, segment)
+      return segment
     },
     close: async () => previous?.close(),
   }
@@ -113,16 +109,11 @@ async function readingOf(
   { path, known }: ReadTask,
 ): Promise<ReadAnswer> {
   const source = await readSource(corpus, path)
-  if (source.kind === 'unreadable') {
-    const reading = { path, sha256: '', meeting: undefined, problems: [source.problem], text: '' }
-    return answerOf(reading, encodeReading(reading), false)
-  }
-  if (previous && known?.sha256 === source.file.sha256) {
-    const bytes = await bytesAt(previous, known)
-    return answerOf(decodeReading(bytes), bytes, true)
-  }
-  const reading = await storedReading(readFile, source.file)
-  return answerOf(reading, encodeReading(reading), false)
+  if (source.kind === 'unreadable')
+    return answerOf({ path, sha256: '', meeting: undefined, problems: [source.problem], text: '' })
+  if (previous && known?.sha256 === source.file.sha256)
+    return { notes: undefined, bytes: await bytesAt(previous, known) }
+  return answerOf(await storedReading(readFile, source.file))
 }
 
 async function storedReading(readFile: FileReader, file: SourceFile): Promise<StoredReading> {
@@ -138,19 +129,11 @@ async function storedReading(readFile: FileReader, file: SourceFile): Promise<St
   }
 }
 
-function answerOf(reading: StoredReading, bytes: Uint8Array, isReused: boolean): ReadAnswer {
-  return { ...keptOf(reading), isReused, bytes }
+function answerOf(reading: StoredReading): ReadAnswer {
+  return { notes: notesOn(reading), bytes: encodeReading(reading) }
 }
 
-/**
- * What an ingest keeps in memory of a reading: a copy, because a title cut out of a document may keep all of that
- * document's text alive.
- */
-export function keptOf({
-  path,
-  sha256,
-  meeting,
-  problems,
-}: StoredReading): Omit<ReadAnswer, 'isReused' | 'bytes'> {
+/** A copy, because a title cut out of a document may keep all of that document's text alive. */
+export function notesOn({ path, sha256, meeting, problems }: StoredReading): FileNotes {
   return structuredClone({ path, sha256, sketch: meeting && sketchOf(path, meeting), problems })
 }

@@ -3,13 +3,13 @@
 import { Worker } from 'node:worker_threads'
 import {
   createIngestThread,
-  type IndexAnswer,
   type IndexTask,
   type IngestThread,
   type ReadAnswer,
   type ReadTask,
   type ThreadSetup,
 } from './ingest-thread.ts'
+import type { IndexedSegment } from './indexed-segment.ts'
 
 /** What a thread is told. */
 export type TaskMessage = { readonly number: number } & (
@@ -37,7 +37,7 @@ export async function createIngestThreads(
 }
 
 interface Waiting {
-  readonly resolve: (answer: ReadAnswer | IndexAnswer) => void
+  readonly resolve: (answer: ReadAnswer | IndexedSegment) => void
   readonly reject: (reason: Error) => void
   readonly onProgress: (count: number) => void
 }
@@ -53,7 +53,7 @@ function startedThread(setup: ThreadSetup): IngestThread {
     waiting.clear()
   }
 
-  worker.on('message', (message: ThreadMessage<ReadAnswer, IndexAnswer>) => {
+  worker.on('message', (message: ThreadMessage<ReadAnswer, IndexedSegment>) => {
     const task = waiting.get(message.number)
     if (message.kind === 'progress') task?.onProgress(message.count)
     else {
@@ -67,7 +67,10 @@ function startedThread(setup: ThreadSetup): IngestThread {
     if (!isClosed) fail(new Error(`A thread of the ingest ended with ${code}`))
   })
 
-  function ask(message: TaskMessage, onProgress: (count: number) => void): Promise<ReadAnswer | IndexAnswer> {
+  function ask(
+    message: TaskMessage,
+    onProgress: (count: number) => void,
+  ): Promise<ReadAnswer | IndexedSegment> {
     return new Promise((resolve, reject) => {
       waiting.set(message.number, { resolve, reject, onProgress })
       worker.postMessage(message)
@@ -77,7 +80,7 @@ function startedThread(setup: ThreadSetup): IngestThread {
   return {
     read: (task) => ask({ kind: 'read', number: taskCount++, task }, () => undefined) as Promise<ReadAnswer>,
     index: (task, onMeeting) =>
-      ask({ kind: 'index', number: taskCount++, task }, onMeeting) as Promise<IndexAnswer>,
+      ask({ kind: 'index', number: taskCount++, task }, onMeeting) as Promise<IndexedSegment>,
     close: async () => {
       isClosed = true
       await worker.terminate()

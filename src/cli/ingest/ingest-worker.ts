@@ -1,7 +1,8 @@
 // The thread of an ingest: one task after the other, each answered by its number.
 
 import { parentPort, workerData } from 'node:worker_threads'
-import { createIngestThread, type IndexAnswer, type ReadAnswer, type ThreadSetup } from './ingest-thread.ts'
+import { createIngestThread, type ReadAnswer, type ThreadSetup } from './ingest-thread.ts'
+import type { IndexedSegment } from './indexed-segment.ts'
 import type { TaskMessage, ThreadMessage } from './ingest-threads.ts'
 
 const thread = await createIngestThread(workerData as ThreadSetup)
@@ -25,6 +26,6 @@ async function answered(message: TaskMessage): Promise<void> {
   }
 }
 
-function post(message: ThreadMessage<ReadAnswer, IndexAnswer>): void {
+function post(message: ThreadMessage<ReadAnswer, IndexedSegment>): void {
   parentPort?.postMessage(message, message.kind === 'index' ? [...message.answer.part.buffers] : [])
 }

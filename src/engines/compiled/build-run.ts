@@ -1,9 +1,9 @@
-// Builds a run, document after document; only numbers and bytes are kept of them.
+// Builds runs, document after document; only numbers and bytes are kept of them.
 
 import type { Analyzer, IndexingReader } from '../../danish/analyzer.ts'
 import type { TextCutter } from '../../danish/text-cutter.ts'
 import type { SearchDocument } from '../../search/documents.ts'
-import { layers, textFields } from '../../search/engine.ts'
+import { textFields } from '../../search/engine.ts'
 import { textOf } from '../../search/indexed-texts.ts'
 import { Occurrences, usualSegment } from './occurrences.ts'
 import { fieldCount } from './posting-format.ts'
@@ -11,12 +11,12 @@ import { ColumnCollector } from './run-columns.ts'
 import type { Run } from './run.ts'
 import { TermTable } from './term-table.ts'
 
-/** Takes documents one at a time and gives their run at the end. */
+/** Takes documents one at a time and gives their run whenever it is asked for; words met in one run are known in the next. */
 export class RunBuilder {
   readonly #reader: IndexingReader
   readonly #table = new TermTable()
   readonly #occurrences: Occurrences
-  readonly #columns = new ColumnCollector()
+  #columns = new ColumnCollector()
   #count = 0
 
   /** The size of a segment bounds the memory of building and changes nothing in the files. */
@@ -32,16 +32,19 @@ export class RunBuilder {
     this.#count += 1
   }
 
-  /** The run; the builder is spent. */
-  finish(): Run {
-    const sorted = layers.map((_, layer) => this.#table.sortedTerms(layer))
-    const { pieces, lengths } = this.#occurrences.finish(sorted.map(({ numbers }) => numbers))
-    return {
+  /** The run of the documents added since the one before. */
+  endRun(): Run {
+    const sorted = this.#table.sortedTerms(this.#occurrences.used())
+    const { pieces, lengths } = this.#occurrences.endRun(sorted.map(({ numbers }) => numbers))
+    const run: Run = {
       documentCount: this.#count,
       terms: sorted.map(({ terms }) => terms),
       pieces,
       columns: this.#columns.finish(lengths),
     }
+    this.#columns = new ColumnCollector()
+    this.#count = 0
+    return run
   }
 
   #addText(document: SearchDocument, field: number): void {

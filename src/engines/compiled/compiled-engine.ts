@@ -33,8 +33,8 @@ export const compiledKind: EngineKind = {
       add: (document) => {
         builder.add(document)
       },
-      finish: () => {
-        const run = builder.finish()
+      endPart: () => {
+        const run = builder.endRun()
         return { data: run, buffers: buffersOf(run) }
       },
     }

@@ -31,7 +31,7 @@ export class Occurrences {
   // The same sorted: a document and a place.
   #sorted = new Uint32Array(1 << 15)
 
-  readonly #lists = new TermLists()
+  #lists = new TermLists()
   readonly #postings = new ByteWriter()
   readonly #positions = new ByteWriter()
   readonly #times = new Uint32Array(fieldCount)
@@ -69,19 +69,25 @@ export class Occurrences {
     if (this.#count >= this.#segmentOccurrences) this.#write()
   }
 
+  /** Writes what is left. 1 for every term, by its number, that stands in a document of the run. */
+  used(): Uint8Array {
+    this.#write()
+    return Uint8Array.from({ length: this.#table.count }, (_, term) => (this.#lists.has(term) ? 1 : 0))
+  }
+
   /**
-   * Gives for each of `orders`, numbers of terms, their pieces in that order, and the lengths of texts; nothing can be added
-   * afterwards.
+   * Ends the run that `used` wrote. Gives for each of `orders`, numbers of terms, their pieces in that order, and the lengths
+   * of texts; what is added afterwards belongs to the next run.
    */
-  finish(orders: readonly Uint32Array[]): {
+  endRun(orders: readonly Uint32Array[]): {
     readonly pieces: ReturnType<TermLists['finish']>
     readonly lengths: Uint32Array
   } {
-    this.#write()
-    this.#terms = new Uint32Array(0)
-    this.#places = new Uint32Array(0)
-    this.#sorted = new Uint32Array(0)
-    return { pieces: this.#lists.finish(orders), lengths: this.#lengths }
+    const ended = { pieces: this.#lists.finish(orders), lengths: this.#lengths }
+    this.#lists = new TermLists()
+    this.#lengths = new Uint32Array(1 << 14)
+    this.#documentCount = 0
+    return ended
   }
 
   #write(): void {

@@ -1,14 +1,54 @@
 import type { ListedWords } from '../../danish/word-table.ts'
 
 /**
- * The numbers of `words`, no two of which are equal, in the order of their UTF-16 units.
+ * The numbers of `words`, no two of which are equal, in the order of their UTF-16 units. `before` is such an order of the first
+ * of them.
+ */
+export function sortedWords(
+  words: ListedWords,
+  before: Uint32Array<ArrayBuffer> = new Uint32Array(0),
+): Uint32Array<ArrayBuffer> {
+  const later = Uint32Array.from(
+    { length: words.ends.length - before.length },
+    (_, index) => before.length + index,
+  )
+  sort(words, later)
+  return before.length === 0 ? later : merged(words, before, later)
+}
+
+function merged(
+  { letters, ends }: ListedWords,
+  one: Uint32Array,
+  other: Uint32Array,
+): Uint32Array<ArrayBuffer> {
+  const order = new Uint32Array(one.length + other.length)
+  let [fromOne, fromOther] = [0, 0]
+  for (let at = 0; at < order.length; at += 1) {
+    const [first, second] = [one[fromOne] ?? 0, other[fromOther] ?? 0]
+    const isOne =
+      fromOther === other.length || (fromOne < one.length && standsBefore(letters, ends, first, second))
+    order[at] = isOne ? first : second
+    if (isOne) fromOne += 1
+    else fromOther += 1
+  }
+  return order
+}
+
+function standsBefore(letters: Uint16Array, ends: Uint32Array, one: number, other: number): boolean {
+  let [at, otherAt] = [ends[one - 1] ?? 0, ends[other - 1] ?? 0]
+  const [end, otherEnd] = [ends[one] ?? 0, ends[other] ?? 0]
+  for (; at < end && otherAt < otherEnd; at += 1, otherAt += 1)
+    if (letters[at] !== letters[otherAt]) return (letters[at] ?? 0) < (letters[otherAt] ?? 0)
+  return at === end
+}
+
+/**
+ * Puts the numbers of words in `order` in the order of their UTF-16 units.
  *
  * Method: J. Bentley and R. Sedgewick, "Fast algorithms for sorting and searching strings" (1997): a quicksort that goes on to
  * the next unit where it has found equal ones, so that no unit is looked at twice in vain.
  */
-export function sortedWords({ letters, ends }: ListedWords): Uint32Array<ArrayBuffer> {
-  const order = Uint32Array.from(ends, (_, number) => number)
-
+function sort({ letters, ends }: ListedWords, order: Uint32Array): void {
   // One more than the unit of a word at `depth`, 0 behind its end.
   function unitAt(place: number, depth: number): number {
     const word = order[place] ?? 0
@@ -22,7 +62,7 @@ export function sortedWords({ letters, ends }: ListedWords): Uint32Array<ArrayBu
     order[other] = word
   }
 
-  function sort(low: number, high: number, depth: number): void {
+  function sortRange(low: number, high: number, depth: number): void {
     let [from, to, shared] = [low, high, depth]
     while (to - from > 1) {
       const pivot = middleOf(unitAt(from, shared), unitAt((from + to) >>> 1, shared), unitAt(to - 1, shared))
@@ -33,15 +73,14 @@ export function sortedWords({ letters, ends }: ListedWords): Uint32Array<ArrayBu
         else if (unit > pivot) swap(at, --more)
         else at += 1
       }
-      sort(from, less, shared)
-      sort(more, to, shared)
+      sortRange(from, less, shared)
+      sortRange(more, to, shared)
       if (pivot === 0) return
       ;[from, to, shared] = [less, more, shared + 1]
     }
   }
 
-  sort(0, order.length, 0)
-  return order
+  sortRange(0, order.length, 0)
 }
 
 function middleOf(one: number, two: number, three: number): number {

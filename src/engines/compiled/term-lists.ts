@@ -31,6 +31,11 @@ export class TermLists {
   /** Without meaning: what was fetched in advance, so that those reads are not left out as useless. */
   fetched = 0
 
+  /** Whether anything was appended to `term`. */
+  has(term: number): boolean {
+    return (this.#states[(term << stateBits) + ofCount] ?? 0) !== 0
+  }
+
   /** The last document of a term; the one before `first` where it has none, as the first posting of a piece is written. */
   lastOf(term: number, first: number): number {
     this.#states = grown(this.#states, (term + 1) << stateBits)

@@ -1,7 +1,7 @@
 // The terms met while building: a number for each, in the order they are met.
 
 import type { WordTerms } from '../../danish/analyzer.ts'
-import { hashOf, WordTable } from '../../danish/word-table.ts'
+import { hashOf, WordTable, type ListedWords } from '../../danish/word-table.ts'
 import { grown } from '../../search/binary/grown.ts'
 import { ByteWriter } from '../../search/binary/byte-writer.ts'
 import { layers } from '../../search/engine.ts'
@@ -26,6 +26,8 @@ export interface SortedTerms {
 export class TermTable {
   count = 0
   readonly #tables = layers.map(() => new WordTable())
+  // Per layer the order of its terms when they were last sorted.
+  readonly #orders = layers.map(() => new Uint32Array(0))
   #layerOf = new Uint8Array(1 << 14)
   #end = 0
   /** The terms of all words: for each word how many, then their numbers. */
@@ -55,19 +57,16 @@ export class TermTable {
     return this.#layerOf
   }
 
-  /** The terms of a layer in the order of their UTF-16 units. */
-  sortedTerms(layer: number): SortedTerms {
-    const words = tableOf(this.#tables, layer).words()
-    const order = sortedWords(words)
-    const writer = new ByteWriter(words.letters.length + order.length)
-    const ends = new Uint32Array(order.length)
-    const ofLayer = this.#numbersIn(layer, order.length)
-    const numbers = order.map((word, index) => {
-      putTermUnits(writer, words.letters, words.ends[word - 1] ?? 0, words.ends[word] ?? 0)
-      ends[index] = writer.length
-      return ofLayer[word] ?? 0
+  /** For each layer those of its terms that are `used`, by their numbers, in the order of their UTF-16 units. */
+  sortedTerms(used: Uint8Array): readonly SortedTerms[] {
+    return layers.map((_, layer) => {
+      const words = tableOf(this.#tables, layer).words()
+      const order = sortedWords(words, this.#orders[layer])
+      this.#orders[layer] = order
+      const ofLayer = this.#numbersIn(layer, order.length)
+      const ofUsed = order.filter((word) => used[ofLayer[word] ?? 0] === 1)
+      return { terms: termsIn(words, ofUsed), numbers: ofUsed.map((word) => ofLayer[word] ?? 0) }
     })
-    return { terms: { count: order.length, bytes: writer.bytes.slice(0, writer.length), ends }, numbers }
   }
 
   // The numbers of the terms of a layer in the order they were met.
@@ -98,6 +97,16 @@ export class TermTable {
     table.add(term, 0, term.length, hash, number)
     return number
   }
+}
+
+function termsIn({ letters, ends: letterEnds }: ListedWords, order: Uint32Array): RunTerms {
+  const ends = new Uint32Array(order.length)
+  const writer = new ByteWriter(4 * order.length)
+  order.forEach((word, index) => {
+    putTermUnits(writer, letters, letterEnds[word - 1] ?? 0, letterEnds[word] ?? 0)
+    ends[index] = writer.length
+  })
+  return { count: order.length, bytes: writer.bytes.slice(0, writer.length), ends }
 }
 
 function tableOf(tables: readonly WordTable[], layer: number): WordTable {

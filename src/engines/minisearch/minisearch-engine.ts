@@ -9,6 +9,7 @@ import {
   type EngineAnswer,
   type EngineKind,
   type EngineQuery,
+  type IndexPart,
   type IndexedForm,
   type NamedBytes,
   type SearchEngine,
@@ -25,12 +26,16 @@ export const miniSearchKind: EngineKind = {
   name: 'minisearch',
   version: '7.2/3',
   collect: () => {
-    const documents: SearchDocument[] = []
+    let documents: SearchDocument[] = []
     return {
       add: (document) => {
         documents.push(document)
       },
-      finish: () => ({ data: documents, buffers: [] }),
+      endPart: () => {
+        const part: IndexPart = { data: documents, buffers: [] }
+        documents = []
+        return part
+      },
     }
   },
   join: (parts, analyzer) =>
