@@ -4,7 +4,8 @@ import { fold } from './fold.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { standingRoles } from './lexicon/readings.ts'
 import { piecesOf, type Piece } from './word-pieces.ts'
-import { knownFacts, withBeginning, wordFacts, type WordFacts } from './word-facts.ts'
+import { wholeLemmas } from './whole-lemmas.ts'
+import { knownFacts, wordFacts, type WordFacts } from './word-facts.ts'
 
 /** A term of a word with offsets into the word itself. */
 export interface WordTerm {
@@ -88,7 +89,7 @@ function hyphenatedLemmas(lexicon: Lexicon, joined: string, last: string): reado
   const number = lexicon.numberOf(joined)
   const own = readings.bits(number) & standingRoles
   if (own !== 0) return readings.lemmas(number, own, joined, 0, joined.length)
-  return withBeginning(joined.slice(0, joined.length - last.length), knownFacts(lexicon, last).lemmas)
+  return wholeLemmas(joined, joined.length - last.length, knownFacts(lexicon, last).lemmas)
 }
 
 // Where the letter at `offset` of the joined pieces stands in the word as printed.

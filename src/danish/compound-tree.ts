@@ -4,6 +4,7 @@ import type { CompoundPart } from './compound-part.ts'
 import { compoundParts, shortestCompound } from './compounds.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { remembered } from './remembered.ts'
+import { wholeLemmas } from './whole-lemmas.ts'
 
 /**
  * Every part of `word` that may be looked for, made from its `parts`: these, their own parts, and what neighbouring parts make
@@ -84,8 +85,12 @@ function joined(word: string, leaves: readonly CompoundPart[]): readonly Compoun
       [leaves[cut], leaves.at(-1)],
     ] as const) {
       if (!first || !last || first === last) continue
-      const before = word.slice(first.start, last.start)
-      runs.push({ start: first.start, end: last.end, lemmas: last.lemmas.map((lemma) => before + lemma) })
+      const run = word.slice(first.start, last.end)
+      runs.push({
+        start: first.start,
+        end: last.end,
+        lemmas: wholeLemmas(run, last.start - first.start, last.lemmas),
+      })
     }
   }
   return runs

@@ -13,12 +13,16 @@ export const shortestCompound = 5
  *
  * Every part but the last is a word in its linking shape ("integrations", "børne"), the last an inflected word. Of
  * several ways the one with the fewest parts is taken, then the one whose first parts are longest
- * ("musikskole|elever"). A word that the dictionary does not know may also link as it is, or with -s- or -e-.
+ * ("musikskole|elever"). A word that the dictionary does not know may also link as it is, or with -s- or -e-. `number` is that
+ * of its readings.
  */
-export function compoundParts(lexicon: Lexicon, word: string): readonly CompoundPart[] {
+export function compoundParts(
+  lexicon: Lexicon,
+  word: string,
+  number = lexicon.numberOf(word),
+): readonly CompoundPart[] {
   if (word.length < shortestCompound || word.length > longestWord) return []
   const { readings } = lexicon
-  const number = lexicon.numberOf(word)
   const roles = readings.bits(number) & standingRoles
   if (roles === 0) return splitting.parts(lexicon, word, [])
   if (roles !== roleBits.name)

@@ -7,6 +7,7 @@ import { emptyLexicon, type Lexicon } from './lexicon/lexicon.ts'
 import { roleBits, standingRoles } from './lexicon/readings.ts'
 import { numberAt, step } from './lexicon/word-graph.ts'
 import { goesOnAsOneWord, longestBeginning } from './simplex-words.ts'
+import { wholeLemmas } from './whole-lemmas.ts'
 
 /** Longer than any Danish word; what is longer is no word. */
 export const longestWord = 60
@@ -113,8 +114,8 @@ export class Splitting {
       .lemmas(number, roleBits.head, word, start, word.length)
       .filter(isCompoundHead)
     if (this.#known.length === 0 || lemmas.length === 0) return lemmas
-    const before = word.slice(0, start)
-    return lemmas.filter((lemma) => this.#known.includes(before + lemma))
+    const wholes = wholeLemmas(word, start, lemmas)
+    return lemmas.filter((_, index) => this.#known.includes(wholes[index] ?? ''))
   }
 
   // The ways to go on behind the form from `start` to `end`, which the dictionary has.

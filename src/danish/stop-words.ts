@@ -11,7 +11,9 @@ const stopWords: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+const longest = Math.max(...Array.from(stopWords, (word) => word.length))
+
 /** Whether `word`, lower case and not folded, is too common to mean anything alone. */
 export function isStopWord(word: string): boolean {
-  return stopWords.has(word)
+  return word.length <= longest && stopWords.has(word)
 }

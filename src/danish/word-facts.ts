@@ -7,6 +7,7 @@ import { compoundParts } from './compounds.ts'
 import { danishSpelling } from './danish-spelling.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { standingRoles } from './lexicon/readings.ts'
+import { wholeLemmas } from './whole-lemmas.ts'
 import { remembered } from './remembered.ts'
 
 /** The lemmas of a word, and the parts that are inside of it. */
@@ -24,12 +25,12 @@ export function wordFacts(lexicon: Lexicon, word: string): WordFacts {
   const { readings } = lexicon
   const number = lexicon.numberOf(word)
   const bits = readings.bits(number)
-  const split = compoundParts(lexicon, word)
+  const split = compoundParts(lexicon, word, number)
   const head = split.at(-1)
   if (bits === 0 && !head) return unknownFacts(lexicon, word)
   const parts = partsAtAllDepths(lexicon, word, split)
   if ((bits & standingRoles) === 0 && head)
-    return { lemmas: withBeginning(word.slice(0, head.start), head.lemmas), parts, isKnown: true }
+    return { lemmas: wholeLemmas(word, head.start, head.lemmas), parts, isKnown: true }
   // What stands in compounds only has no other lemmas.
   const roles = bits & standingRoles || bits
   return { lemmas: readings.lemmas(number, roles, word, 0, word.length), parts, isKnown: true }
@@ -37,11 +38,6 @@ export function wordFacts(lexicon: Lexicon, word: string): WordFacts {
 
 /** The same, for words that are met again and again. */
 export const knownFacts: (lexicon: Lexicon, word: string) => WordFacts = remembered(wordFacts)
-
-/** Each of `lemmas` behind `beginning`. */
-export function withBeginning(beginning: string, lemmas: readonly string[]): readonly string[] {
-  return lemmas.map((lemma) => beginning + lemma)
-}
 
 function unknownFacts(lexicon: Lexicon, word: string): WordFacts {
   const danish = danishSpelling(lexicon, word)

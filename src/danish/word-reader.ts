@@ -1,7 +1,7 @@
 // Reads the words of a text for indexing. Most of a text is plain words and plain numbers that were met before: these are
 // recognised letter by letter and found in a table. Everything else goes the way of `scan`.
 
-import type { WordAnalysis, WordTerm } from './analyze-word.ts'
+import type { WordAnalysis } from './analyze-word.ts'
 import type { WordTerms } from './analyzer.ts'
 import { mayBeginWhole, nextBeginning, stretchAt } from './scan.ts'
 import type { Stretch } from './stretch.ts'
@@ -184,25 +184,24 @@ export class WordReader {
   #analyzed(printed: string, completed?: string): number {
     const { analysisOf, isStopWord } = this.#knowledge
     const { form, terms } = analysisOf(printed)
-    const all = completed === undefined ? terms : [...terms, ...analysisOf(completed).terms]
-    const wholes = isStopWord(form) ? [] : all.filter(({ isPart }) => !isPart)
-    const end = printed.length
-    const isHead = (part: WordTerm) =>
-      isHeadOf({ start: Math.min(part.start, end), end: Math.min(part.end, end) }, { start: 0, end })
+    const wholes: string[] = []
+    const heads: string[] = []
+    const parts: string[] = []
+    const word = { start: 0, end: printed.length }
+    const hasWholes = !isStopWord(form)
+    for (const { term, start, end, isPart } of terms) {
+      if (!isPart) {
+        if (hasWholes) wholes.push(term)
+      } else if (isHeadOf({ start, end: Math.min(end, word.end) }, word)) heads.push(term)
+      else parts.push(term)
+    }
     // What is completed stands for its parts, and ends with none of them.
-    const heads = terms.filter((term) => term.isPart && isHead(term))
-    const parts = all.filter((term) => term.isPart && !heads.includes(term))
-    return this.#numberOf({
-      form,
-      wholes: wholes.map(termOf),
-      heads: heads.map(termOf),
-      parts: parts.map(termOf),
-    })
+    for (const { term, isPart } of completed === undefined ? [] : analysisOf(completed).terms) {
+      if (isPart) parts.push(term)
+      else if (hasWholes) wholes.push(term)
+    }
+    return this.#numberOf({ form, wholes, heads, parts })
   }
-}
-
-function termOf({ term }: WordTerm): string {
-  return term
 }
 
 // What a sign can be at the beginning of a word or inside of one; `other` are letters and signs to be looked at closely.

@@ -1,7 +1,7 @@
 // What the dictionary knows of a word form, read straight from the bytes of the compiled lexicon.
 
 import { ReadingSets, type StoredReading } from './readings.ts'
-import { numberAt, rootOf, step, type WordGraph } from './word-graph.ts'
+import { edgesOf, numberAt, rootOf, step, type WordGraph } from './word-graph.ts'
 
 /** The dictionary. All words are given lower case, with æøå. */
 export interface Lexicon {
@@ -106,10 +106,8 @@ function labelsOf(letters: string): Uint8Array {
 
 function pairsOf(graph: WordGraph, stride: number): Uint32Array {
   const pairs = new Uint32Array(stride * stride)
-  for (let first = 1; first < stride; first += 1) {
-    const node = step(graph, rootOf(graph), first)
-    for (let second = 1; node !== 0 && second < stride; second += 1)
-      pairs[first * stride + second] = step(graph, node, second)
+  for (const first of edgesOf(graph, rootOf(graph))) {
+    for (const second of edgesOf(graph, first.node)) pairs[first.label * stride + second.label] = second.node
   }
   return pairs
 }

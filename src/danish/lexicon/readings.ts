@@ -25,47 +25,51 @@ export const roleBits = {
 export const standingRoles = roleBits.plain | roleBits.head | roleBits.name
 
 /** One reading: its lemma is the form without its last `cut` letters, and `add`. */
-export interface Reading {
+interface Reading {
   readonly role: number
   readonly cut: number
   readonly add: string
 }
 
-/** The sets of readings of a lexicon, by number. */
+/** The sets of readings of a lexicon, by number; each is opened when it is first asked for. */
 export class ReadingSets {
-  readonly #sets: readonly (readonly Reading[])[]
+  readonly #stored: readonly (readonly StoredReading[])[]
+  readonly #sets: (readonly Reading[])[] = []
+  // 0 for a set that is not opened.
   readonly #bits: Uint8Array
 
   constructor(stored: readonly (readonly StoredReading[])[]) {
-    this.#sets = stored.map((set) => set.map(([role, cut, add]) => ({ role: roleBits[role], cut, add })))
-    this.#bits = Uint8Array.from(this.#sets, (set) =>
-      set.reduce((bits, reading) => bits | bitsOf(reading), 0),
-    )
+    this.#stored = stored
+    this.#bits = new Uint8Array(stored.length)
   }
 
   /** The bits of all readings of set `number`; 0 where it is -1, as of a form that is unknown. */
   bits(number: number): number {
-    return number < 0 ? 0 : (this.#bits[number] ?? 0)
-  }
-
-  /** The readings themselves. */
-  at(number: number): readonly Reading[] {
-    return number < 0 ? none : (this.#sets[number] ?? none)
+    if (number < 0) return 0
+    const bits = this.#bits[number] ?? 0
+    return bits === 0 ? this.#open(number) : bits
   }
 
   /** The distinct lemmas that the form from `start` to `end` of `word` has in any of `roles`, for set `number`. */
   lemmas(number: number, roles: number, word: string, start: number, end: number): readonly string[] {
     const lemmas: string[] = []
-    for (const { role, cut, add } of this.at(number)) {
+    if ((this.bits(number) & roles) === 0) return lemmas
+    for (const { role, cut, add } of this.#sets[number] ?? []) {
       if ((role & roles) === 0) continue
-      const lemma = word.slice(start, end - cut) + add
+      const lemma = add === '' ? word.slice(start, end - cut) : word.slice(start, end - cut) + add
       if (!lemmas.includes(lemma)) lemmas.push(lemma)
     }
     return lemmas
   }
-}
 
-const none: readonly Reading[] = []
+  #open(number: number): number {
+    const set = (this.#stored[number] ?? []).map(([role, cut, add]) => ({ role: roleBits[role], cut, add }))
+    const bits = set.reduce((all, reading) => all | bitsOf(reading), 0)
+    this.#sets[number] = set
+    this.#bits[number] = bits
+    return bits
+  }
+}
 
 function bitsOf({ role, cut, add }: Reading): number {
   if (cut !== 0 || add !== '') return role

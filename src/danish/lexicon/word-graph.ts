@@ -8,6 +8,12 @@
  */
 export type WordGraph = Uint32Array
 
+/** An edge and the node it leads to. */
+interface Edge {
+  readonly label: number
+  readonly node: number
+}
+
 /** The label that ends a word. Letters have labels from 1. */
 const wordEnd = 0
 
@@ -27,6 +33,17 @@ export function step(graph: WordGraph, node: number, label: number): number {
     if (found > label || (bits & lastEdge) !== 0) return 0
   }
   return 0
+}
+
+/** All edges from `node` that have letters. */
+export function edgesOf(graph: WordGraph, node: number): readonly Edge[] {
+  const edges: Edge[] = []
+  for (let edge = node; edge !== 0; edge += 1) {
+    const bits = graph[edge] ?? lastEdge
+    if ((bits & 0xff) !== wordEnd) edges.push({ label: bits & 0xff, node: bits >>> targetShift })
+    if ((bits & lastEdge) !== 0) break
+  }
+  return edges
 }
 
 /** The number of the word that ends at `node`, or -1 when none does. */
