@@ -107,6 +107,13 @@ export function isFoundInJoinedRuns(analyzer: Analyzer, term: string): boolean {
   return isFoundInRuns(term) && !analyzer.beginsOtherwise(term)
 }
 
+/** So many signs before a word may decide what it is: a neighbour in capitals. */
+export const reachBefore = 8
+/** So many behind it: a paragraph of law with its parts, the longest of all that has blanks inside. */
+export const reachAfter = 100
+/** And so many words behind it: those that a suspended hyphen joins, the one completed, and one more that ends it. */
+export const wordsAfter = 10
+
 /** What may be read of `run` by itself where what stands before it takes its beginning: a number may end at a letter. */
 export function restsOf(run: string): readonly string[] {
   return Array.from(run.matchAll(afterNumber), ({ index }) => run.slice(index))

@@ -107,7 +107,7 @@ export function openDocuments(files: readonly NamedBytes[]): DocumentStore {
   const names = JSON.parse(new TextDecoder().decode(file.bytes(5))) as StoredCatalogue
   const stored = (position: number): StoredDocument => {
     if (position < 0 || position >= reader.recordCount) throw new Error(`No document at position ${position}`)
-    const [rest = noText, title = noText, decision = noText, body = noText] = reader.record(position)
+    const [rest = noText, title = noText, decision = noText, body = noText] = reader.record(position, 4)
     return { details: JSON.parse(rest.text()) as DocumentDetails, title, decision, body }
   }
   return {

@@ -48,6 +48,11 @@ export class KnownPieces {
     return signKind(this.#reader.piece(piece)).paragraphAt
   }
 
+  /** The text of pieces that follow one another. */
+  joined(pieces: Uint32Array): string {
+    return this.#reader.joined(pieces)
+  }
+
   /** How many UTF-16 units a text has. */
   lengthOf(stored: StoredText): number {
     const { bits: known, unitCounts } = this.knowledge
@@ -85,12 +90,12 @@ export class KnownPieces {
       before = bits
     }
     if (first < 0) return ''
-    const text = this.#reader.joined(pieces.subarray(first, index))
+    const text = this.joined(pieces.subarray(first, index))
     return (blank === 0 ? text : ` ${text}`).slice(from - start, to - start)
   }
 }
 
-// A blank stands between two words.
-function blankBetween(bits: number, next: number): number {
+/** How many blanks stand between two pieces with these bits: one between two words. */
+export function blankBetween(bits: number, next: number): number {
   return (bits & next & pieceBits.isWord) === 0 ? 0 : 1
 }

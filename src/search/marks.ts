@@ -28,13 +28,14 @@ export class RunMatcher {
   /** The runs, each with what meets its words. */
   readonly runs: readonly (readonly Step[])[]
   readonly #openings: readonly Step[]
-  readonly #longestRun: number
+  /** Of how many words the longest run is. */
+  readonly longestRun: number
   readonly #verdicts = new Verdicts()
 
   constructor(analyzer: Analyzer, runs: readonly MarkedRun[]) {
     this.#analyzer = analyzer
     this.runs = runs.map((run) => run.map(stepOf)).filter((run) => run.length > 0)
-    this.#longestRun = Math.max(0, ...this.runs.map((run) => run.length))
+    this.longestRun = Math.max(0, ...this.runs.map((run) => run.length))
     this.#openings = this.runs.flatMap(([first]) => first ?? [])
   }
 
@@ -56,7 +57,7 @@ export class RunMatcher {
     let starts: readonly number[] | undefined
     const wordAt = (position: number): readonly Token[] => {
       if (position === words.length) {
-        starts ??= this.#analyzer.startsFrom(text, start, this.#longestRun)
+        starts ??= this.#analyzer.startsFrom(text, start, this.longestRun)
         const next = starts[position]
         words.push(next === undefined ? [] : this.#analyzer.tokensAt(text, next))
       }

@@ -15,6 +15,7 @@ import {
   termBit,
   termHash,
 } from './piece-knowledge.ts'
+import { readAround, type PlacedPieces } from './read-around.ts'
 import { rangeIn, RunMatcher, withoutOverlap, type MarkedRun, type Range } from './marks.ts'
 import type { Snippet } from './results.ts'
 import type { StoredText } from './text-reader.ts'
@@ -30,28 +31,33 @@ export function createStoredMarker(
 ): StoredMarker {
   const matcher = new RunMatcher(analyzer, runs)
   const wanted = wantedOf(analyzer, runs)
-  const ofPiece = new Map<number, PieceMatch>()
-  const matchOf = (piece: number): PieceMatch => {
-    const found = ofPiece.get(piece) ?? matchIn(matcher, known, piece)
-    ofPiece.set(piece, found)
-    return found
-  }
+  const pieceMatches = new PieceMatches(matcher, known, wanted.hashes)
   return (stored) => {
     if (wanted.bits === 0) return []
     const found: Range[] = []
-    walk(known, stored, wanted, {
-      plain: (piece, start) => {
-        const { ranges, opensMore } = matchOf(piece)
-        if (opensMore) found.push(...matcher.at(stored.text(), start))
-        else for (const [from, to] of ranges) found.push([start + from, start + to])
+    const pieces = stored.pieces()
+    walk(known, pieces, wanted, pieceMatches, {
+      plain: (index, start) => {
+        const { ranges, opensMore } = pieceMatches.of(pieces[index] ?? 0)
+        if (!opensMore) for (const [from, to] of ranges) found.push([start + from, start + to])
+        else {
+          const part = readAround(known, pieces, { first: index, end: index + 1, start }, matcher.longestRun)
+          for (const range of matcher.at(part.text, start - part.start)) found.push(moved(range, part.start))
+        }
       },
-      doubtful: (from, to) => {
-        // A stretch may be as long as the text.
-        for (const range of matcher.between(stored.text(), from, to)) found.push(range)
+      // A stretch may be as long as the text.
+      doubtful: (placed, from, to) => {
+        const part = readAround(known, pieces, placed)
+        for (const range of matcher.between(part.text, from - part.start, to - part.start))
+          found.push(moved(range, part.start))
       },
     })
     return found.length === 0 ? [] : withoutOverlap(found)
   }
+}
+
+function moved([start, end]: Range, by: number): Range {
+  return [start + by, end + by]
 }
 
 /** The terms that a run can open with, as pieces know them. */
@@ -95,6 +101,47 @@ interface PieceMatch {
   readonly opensMore: boolean
 }
 
+/** What is known of plain words and one query. */
+class PieceMatches {
+  readonly #matcher: RunMatcher
+  readonly #known: KnownPieces
+  readonly #hashes: Wanted['hashes']
+  readonly #matches = new Map<number, PieceMatch>()
+  // Of the most frequent pieces, whether they may match.
+  readonly #verdicts = new Uint8Array(frequentPieces)
+
+  constructor(matcher: RunMatcher, known: KnownPieces, hashes: Wanted['hashes']) {
+    this.#matcher = matcher
+    this.#known = known
+    this.#hashes = hashes
+  }
+
+  /** What a piece matches. */
+  of(piece: number): PieceMatch {
+    const found = this.#matches.get(piece) ?? matchIn(this.#matcher, this.#known, piece)
+    this.#matches.set(piece, found)
+    return found
+  }
+
+  /** Whether a piece with a wanted bit may match. */
+  mayMatch(piece: number): boolean {
+    if (piece >= frequentPieces) return this.#lookUp(piece)
+    const known = this.#verdicts[piece]
+    if (known !== verdicts.unknown) return known === verdicts.may
+    const may = this.#lookUp(piece)
+    this.#verdicts[piece] = may ? verdicts.may : verdicts.never
+    return may
+  }
+
+  #lookUp(piece: number): boolean {
+    return this.#hashes === undefined || this.#known.hasOneOf(piece, this.#hashes)
+  }
+}
+
+const verdicts = { unknown: 0, never: 1, may: 2 } as const
+// Nine in ten pieces of a text; the numbers of pieces go by how often they stand.
+const frequentPieces = 1 << 14
+
 function matchIn({ runs }: RunMatcher, known: KnownPieces, piece: number): PieceMatch {
   const tokens = known.tokens(piece)
   const opened = runs.flatMap(([first, ...others]) => {
@@ -109,56 +156,62 @@ function matchIn({ runs }: RunMatcher, known: KnownPieces, piece: number): Piece
 
 /** Told of the words of a text that may match. */
 interface Walker {
-  /** A piece that is a word by itself, and may have a term that is wanted. */
-  readonly plain: (piece: number, start: number) => void
-  /** A stretch that begins with a word and may hold several. */
-  readonly doubtful: (from: number, to: number) => void
+  /** The piece at `index` is a word by itself, and may have a term that is wanted. */
+  readonly plain: (index: number, start: number) => void
+  /** A stretch that begins with a word and may hold several; `placed` are its pieces. */
+  readonly doubtful: (placed: PlacedPieces, from: number, to: number) => void
 }
 
 /** Goes through a text piece by piece. */
-function walk(known: KnownPieces, stored: StoredText, wanted: Wanted, { plain, doubtful }: Walker): void {
-  const pieces = stored.pieces()
+function walk(
+  known: KnownPieces,
+  pieces: Uint32Array,
+  wanted: Wanted,
+  matches: PieceMatches,
+  { plain, doubtful }: Walker,
+): void {
   const { bits: table, unitCounts } = known.knowledge
+  const { bits: wantedBits, areInRuns } = wanted
   let at = 0
   let doubtFrom = -1 // where a word begins whose end the pieces do not tell; -1 where one has ended
+  let doubted = { first: 0, end: 0, start: 0 }
   let mayMatch = false // what stands from there
   let before = 0 // the bits of the piece before
-  for (let index = 0; index < pieces.length; index += 1) {
+  const { length } = pieces
+  for (let index = 0; index < length; index += 1) {
     const piece = pieces[index] ?? 0
     const bits = table[piece] ?? 0
     if ((bits & pieceBits.isWord) === 0) {
       if (doubtFrom < 0 && (bits & pieceBits.hasParagraph) !== 0) {
         doubtFrom = at + known.paragraphAt(piece)
-        mayMatch = !wanted.areInRuns
+        doubted = { first: index, end: index, start: at }
+        mayMatch = !areInRuns
       } else if (doubtFrom >= 0 && !mayMatch && (bits & pieceBits.mayJoin) !== 0) {
         mayMatch = mayMatchJoined(known, pieces, index, wanted)
       }
     } else {
       if ((before & pieceBits.isWord) !== 0) at += 1
       if (doubtFrom >= 0 && (before & followsBlank) !== 0 && (bits & pieceBits.mayGoOn) === 0) {
-        if (mayMatch) doubtful(doubtFrom, at)
+        if (mayMatch) doubtful({ ...doubted, end: index }, doubtFrom, at)
         doubtFrom = -1
       }
       if (doubtFrom < 0) {
         if (!isPlainAt(known, table, pieces, index, bits)) {
           doubtFrom = at
-          mayMatch = !wanted.areInRuns
-        } else if ((bits & wanted.bits) !== 0 && hasOneOf(known, piece, wanted.hashes)) plain(piece, at)
+          doubted = { first: index, end: index, start: at }
+          mayMatch = !areInRuns
+        } else if ((bits & wantedBits) !== 0 && matches.mayMatch(piece)) plain(index, at)
       }
       if (doubtFrom >= 0 && !mayMatch) mayMatch = mayMatchInDoubt(known, piece, bits, wanted)
     }
     at += unitCounts[piece] ?? 0
     before = bits
   }
-  if (doubtFrom >= 0 && mayMatch) doubtful(doubtFrom, at)
+  if (doubtFrom >= 0 && mayMatch) doubtful({ ...doubted, end: length }, doubtFrom, at)
 }
 
 // Between two words there is a blank.
 const followsBlank = pieceBits.isWord | pieceBits.hasBlank
-
-function hasOneOf(known: KnownPieces, piece: number, hashes: Wanted['hashes']): boolean {
-  return hashes === undefined || known.hasOneOf(piece, hashes)
-}
 
 function mayMatchInDoubt(known: KnownPieces, piece: number, bits: number, wanted: Wanted): boolean {
   if ((bits & pieceBits.mayBeCut) !== 0) return true

@@ -60,8 +60,8 @@ export class TextReader {
     return this.#decoder.decode(pieces.subarray(pieceStarts[piece] ?? 0, pieceStarts[piece + 1] ?? 0))
   }
 
-  /** The texts of a record in the order they were added. */
-  record(number: number): readonly StoredText[] {
+  /** The first `textCount` texts of a record in the order they were added; what follows the last is not looked at. */
+  record(number: number, textCount: number): readonly StoredText[] {
     const { records, recordStarts } = this.#texts
     const reader: ByteReader = { bytes: records, at: recordStarts[number] ?? 0 }
     const end = recordStarts[number + 1] ?? 0
@@ -69,6 +69,7 @@ export class TextReader {
     while (reader.at < end) {
       const count = numberAt(reader)
       texts.push(this.#stored(reader.at, count))
+      if (texts.length === textCount) break
       reader.at = numberEnd(records, reader.at, count)
     }
     return texts
