@@ -5,7 +5,7 @@ import { basePlan } from './base-plan.ts'
 import { BestHits } from './best-hits.ts'
 import { evaluate, type Evaluation } from './evaluate.ts'
 import { KeptMatches } from './kept-matches.ts'
-import { gallop, type Matches } from './matches.ts'
+import { gallop, removeFrom, type Matches, type MatchPool } from './matches.ts'
 import type { Plan } from './plan.ts'
 import { frameOf } from './plan-documents.ts'
 
@@ -28,19 +28,38 @@ export function bestScored(
   const core = coreOf(plan)
   const base = basePlan(core)
   const kept = new KeptMatches(base.shared)
-  const scored = evaluate({ ...state, kept }, base.plan, isAll && core === plan ? undefined : selected)
-  const best = bestOf(scored, offset + limit, ranks)
-  if (base.slack > 0 && limit > 0) {
-    keepContenders(scored, best.lowestScore - base.slack)
-    kept.startGiving()
-    const contenders = evaluate({ ...state, kept }, core, scored)
-    const again = bestOf(contenders, offset + limit, ranks)
-    state.pool.give(contenders)
+  const evaluation = { ...state, kept }
+  const scored = evaluate(evaluation, base.plan, isAll && core === plan ? undefined : selected)
+  const wanted = offset + limit
+  if (base.slack === 0) {
+    const best = bestOf(scored, wanted, ranks)
     state.pool.give(scored)
-    return again.inOrder().slice(offset)
+    return best.inOrder().slice(offset)
   }
+  kept.startGiving()
+  // Those that are first without what was left out are scored whole first: few others can then still reach the page.
+  const first = bestOf(scored, firstTurns * wanted, ranks).inOrder()
+  const turn = documentsOf(first, state.pool)
+  const best = new BestHits(wanted, scored.length, ranks)
+  offerWhole(evaluation, core, turn, best)
+  if (first.length < scored.length) {
+    keepContenders(scored, best.lowestScore - base.slack)
+    removeFrom(scored, turn)
+    offerWhole(evaluation, core, scored, best)
+  }
+  state.pool.give(turn)
   state.pool.give(scored)
   return best.inOrder().slice(offset)
+}
+
+// So many times the page is scored whole at first.
+const firstTurns = 8
+
+function offerWhole(state: Evaluation, core: Plan, documents: Matches, best: BestHits): void {
+  const scored = evaluate(state, core, documents)
+  for (let index = 0; index < scored.length; index += 1)
+    best.offer(scored.documents[index] ?? 0, scored.scores[index] ?? 0)
+  state.pool.give(scored)
 }
 
 /** The page of `selected`, documents that `plan` finds, in order of ranks alone, with their scores. */
@@ -53,9 +72,7 @@ export function bestRanked(
   const best = new BestHits(offset + limit, length, ranks)
   for (let index = 0; index < length; index += 1) best.offer(documents[index] ?? 0, 0)
   const hits = best.inOrder().slice(offset)
-  const wanted = state.pool.take(hits.length)
-  wanted.documents.set(hits.map(({ document }) => document).sort((one, other) => one - other))
-  wanted.length = hits.length
+  const wanted = documentsOf(hits, state.pool)
   const scored = evaluate(state, coreOf(plan), wanted)
   const page = hits.map(({ document }) => ({
     document,
@@ -70,6 +87,14 @@ export function bestRanked(
 function coreOf(plan: Plan): Plan {
   const frame = frameOf(plan)
   return frame ? coreOf(frame.inner) : plan
+}
+
+// In ascending order; the scores mean nothing.
+function documentsOf(hits: readonly EngineHit[], pool: MatchPool): Matches {
+  const matches = pool.take(hits.length)
+  matches.documents.set(hits.map(({ document }) => document).sort((one, other) => one - other))
+  matches.length = hits.length
+  return matches
 }
 
 function bestOf({ documents, scores, length }: Matches, wanted: number, ranks: Uint32Array): BestHits {
