@@ -26,7 +26,7 @@ import { buffersOf, type Run } from './run.ts'
 /** Equal to the MiniSearch engine in every answer, floating error aside; a test holds the two together. */
 export const compiledKind: EngineKind = {
   name: 'compiled',
-  version: '4',
+  version: '5',
   collect: (analyzer, cutter = new TextCutter()) => {
     const builder = new RunBuilder(analyzer, cutter)
     return {

@@ -6,8 +6,8 @@ import { appendBlock, keepOnly, type Matches } from './matches.ts'
 import type { Plan } from './plan.ts'
 import { scorePrefix, scoreTerm, scoreTermWithin } from './score-term.ts'
 
-// Looking a document up costs as much as reading some postings.
-const jumpRatio = 16
+// Looking a document up reads most of a block, but of the postings of a block that are not wanted only the documents are read.
+const jumpRatio = 64
 
 /** The plan of one term. */
 export type TermPlan = Extract<Plan, { readonly kind: 'term' }>
@@ -47,7 +47,7 @@ export function findPrefix(
     })
   })
   if (unscored.length === 0) return accumulator.takeOut(pool)
-  for (const entry of unscored) markDocuments(state.postings, entry, accumulator.present)
+  for (const entry of unscored) markDocuments(state.postings, entry, state.block, accumulator.present)
   const found = accumulator.takeOut(pool)
   if (within) keepOnly(found, within)
   return found

@@ -5,21 +5,25 @@ import { bm25 } from '../../search/bm25.ts'
 
 const { k, b, d } = bm25
 
-/** For one layer and field by number of length: the part of the length, and the whole for terms met once and twice. */
+/** The times in one text whose saturation is known for every length. */
+export const tabledTimes = 16
+
+/** For one layer and field, by number of length. */
 export interface FrequencySaturation {
+  readonly lengthCount: number
+  /** The part of the length. */
   readonly norms: Float64Array
-  readonly once: Float64Array
-  readonly twice: Float64Array
+  /** The whole for up to `tabledTimes`, at `lengthCount * (times - 1) + length`. */
+  readonly table: Float64Array
 }
 
 /** The tables for texts of these `lengths`, `mean` long on average. */
 export function frequencySaturation(lengths: Uint32Array, mean: number): FrequencySaturation {
   const norms = Float64Array.from(lengths, (length) => k * (1 - b + (b * length) / mean))
-  return {
-    norms,
-    once: norms.map((norm) => saturated(1, norm)),
-    twice: norms.map((norm) => saturated(2, norm)),
-  }
+  const table = new Float64Array(tabledTimes * norms.length)
+  for (let times = 1; times <= tabledTimes; times += 1)
+    norms.forEach((norm, length) => (table[norms.length * (times - 1) + length] = saturated(times, norm)))
+  return { lengthCount: norms.length, norms, table }
 }
 
 /** How much a term counts that stands `times` in a text whose length gives `norm`. */

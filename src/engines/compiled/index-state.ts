@@ -8,8 +8,9 @@ import { openColumns, type Columns } from './columns.ts'
 import { DocumentSet } from './document-set.ts'
 import { Dictionary } from './dictionary.ts'
 import { frequencySaturation, type FrequencySaturation } from './frequency-saturation.ts'
-import { MatchPool } from './matches.ts'
-import { PostingBlock } from './posting-list.ts'
+import { MatchPool, type Matches } from './matches.ts'
+import { PostingBlock } from './posting-block.ts'
+import { blockPostings } from './posting-format.ts'
 import { postingsFormat } from './write-dictionary.ts'
 
 export interface IndexState {
@@ -26,11 +27,14 @@ export interface IndexState {
   readonly members: DocumentSet
   /** Holds the postings just decoded; never across two lists. */
   readonly block: PostingBlock
+  /** Holds what was just scored of a block; its length means nothing. */
+  readonly scored: Matches
 }
 
 /** Opens the files of an index. Throws when one is missing or damaged. */
 export function openIndexState(files: readonly NamedBytes[]): IndexState {
   const columns = openColumns(files)
+  const pool = new MatchPool()
   return {
     columns,
     dictionary: new Dictionary(files),
@@ -39,10 +43,11 @@ export function openIndexState(files: readonly NamedBytes[]): IndexState {
       frequencySaturation(lengths, columns.meanLengths[text] ?? 0),
     ),
     recencies: recencies(columns.dates),
-    pool: new MatchPool(),
+    pool,
     accumulator: new Accumulator(columns.documentCount),
     members: new DocumentSet(columns.documentCount),
     block: new PostingBlock(),
+    scored: pool.take(blockPostings),
   }
 }
 

@@ -1,39 +1,64 @@
 // The documents of a posting list and nothing else of it.
 
-import { numberEnd } from '../../search/binary/byte-reader.ts'
+import { numberAt, type ByteReader } from '../../search/binary/byte-reader.ts'
 import type { TermEntry } from './dictionary.ts'
 import type { DocumentSet } from './document-set.ts'
-import { blockPostings, bodyOften, fieldCount } from './posting-format.ts'
-import { fieldsEnd } from './posting-list.ts'
+import type { PostingBlock } from './posting-block.ts'
+import { blockPostings } from './posting-format.ts'
+import { eachBlock, openList } from './posting-list.ts'
 
-/** Adds the documents of a list to `set`. */
+/** Adds the documents of a list to `set`; `block` is written over. */
 export function markDocuments(
   bytes: Uint8Array,
   { listStart, documentCount }: Pick<TermEntry, 'listStart' | 'documentCount'>,
-  { words }: DocumentSet,
+  block: PostingBlock,
+  set: DocumentSet,
 ): void {
-  let at = postingsStart(bytes, listStart, documentCount)
-  let document = -1
-  for (let posting = 0; posting < documentCount; posting += 1) {
+  if (documentCount <= blockPostings) {
+    block.readShort(bytes, listStart, documentCount)
+    for (let posting = 0; posting < documentCount; posting += 1) set.add(block.documents[posting] ?? 0)
+    return
+  }
+  const list = openList(bytes, listStart, documentCount, block)
+  const reader: ByteReader = { bytes, at: 0 }
+  eachBlock(bytes, list, (start, postings, before) => {
+    reader.at = start
+    const size = numberAt(reader)
+    if (size === 0) markDistances(reader, postings, before, set.words)
+    else markBits(reader, size, before + 1, set.words)
+  })
+}
+
+function markDistances(
+  { bytes, at: start }: ByteReader,
+  postings: number,
+  before: number,
+  words: Uint32Array,
+): void {
+  let at = start
+  let document = before
+  for (let posting = 0; posting < postings; posting += 1) {
     let byte = bytes[at] ?? 0
     at += 1
-    let value = byte & 127
+    let distance = byte & 127
     for (let shift = 7; byte > 127; shift += 7) {
       byte = bytes[at] ?? 0
       at += 1
-      value |= (byte & 127) << shift
+      distance |= (byte & 127) << shift
     }
-    document += (value >>> 2) + 1
+    document += distance + 1
     const word = document >>> 5
     words[word] = (words[word] ?? 0) | (1 << (document & 31))
-    const code = value & 3
-    if (code >= bodyOften) at = fieldsEnd(bytes, at, code)
   }
 }
 
-// A long list begins with counts of its fields and a table of its blocks.
-function postingsStart(bytes: Uint8Array, listStart: number, documentCount: number): number {
-  if (documentCount <= blockPostings) return listStart
-  const tableEntries = 3 * (Math.ceil(documentCount / blockPostings) - 1)
-  return numberEnd(bytes, listStart, fieldCount + tableEntries + 1)
+function markBits({ bytes, at }: ByteReader, size: number, first: number, words: Uint32Array): void {
+  for (let index = 0; index < size; index += 1) {
+    const bits = bytes[at + index] ?? 0
+    const document = first + 8 * index
+    const word = document >>> 5
+    const shift = document & 31
+    words[word] = (words[word] ?? 0) | (bits << shift)
+    if (shift > 24) words[word + 1] = (words[word + 1] ?? 0) | (bits >>> (32 - shift))
+  }
 }

@@ -63,15 +63,9 @@ export function appendPostings(writer: ByteWriter, piece: Piece, last: number): 
   writer.appendFrom(bytes, postingsStart + 1, positionsStart)
 }
 
-/**
- * Writes the first number of a piece, with the distance to the document `last`. Within the piece that distance is zero, so that
- * the number is one byte: the code.
- */
-export function putFirst(
-  writer: ByteWriter,
-  { bytes, firstDocument, postingsStart }: Piece,
-  last: number,
-): void {
+// Writes the first number of a piece, with the distance to the document `last`. Within the piece that distance is zero, so
+// that the number is one byte: the code.
+function putFirst(writer: ByteWriter, { bytes, firstDocument, postingsStart }: Piece, last: number): void {
   const code = (bytes[postingsStart] ?? 0) & 3
   writer.reserve(longestNumber)
   writer.putNumber((firstDocument - last - 1) * 4 + code)

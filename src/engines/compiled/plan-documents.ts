@@ -55,7 +55,7 @@ export function frameOf(plan: Plan): Frame | undefined {
 
 // The documents of `plan` as the caller's own set; where `within` is given, those outside of it may be among them or not.
 function planDocuments(state: Evaluation, plan: Plan, within?: Matches): DocumentSet {
-  const { columns, postings } = state
+  const { columns, postings, block } = state
   const known = knownDocuments.get(plan)
   if (known) return known.copy()
   switch (plan.kind) {
@@ -65,14 +65,14 @@ function planDocuments(state: Evaluation, plan: Plan, within?: Matches): Documen
       if (plan.scoring.fields !== allFields || isJumpedThrough(plan, within))
         return evaluated(state, plan, within)
       const set = new DocumentSet(columns.documentCount)
-      markDocuments(postings, plan.entry, set)
+      markDocuments(postings, plan.entry, block, set)
       return set
     }
     case 'prefix': {
       if (plan.scoring.fields !== allFields) return evaluated(state, plan, within)
       const set = new DocumentSet(columns.documentCount)
-      for (const entry of plan.entries) markDocuments(postings, entry, set)
-      for (const entry of plan.unscored) markDocuments(postings, entry, set)
+      for (const entry of plan.entries) markDocuments(postings, entry, block, set)
+      for (const entry of plan.unscored) markDocuments(postings, entry, block, set)
       return set
     }
     case 'positions':
@@ -152,7 +152,7 @@ function union(state: Evaluation, plans: readonly Plan[], within: Matches | unde
   for (const plan of others) {
     // A list is read into the set that there is.
     if (plan.kind === 'term' && plan.scoring.fields === allFields && !isJumpedThrough(plan, within))
-      markDocuments(state.postings, plan.entry, found)
+      markDocuments(state.postings, plan.entry, state.block, found)
     else found.include(planDocuments(state, plan, within))
   }
   return found

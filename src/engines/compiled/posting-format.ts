@@ -1,14 +1,20 @@
 // How a posting list lies in bytes. A term stands in documents; a posting is one of them with how often the term
-// stands in each text field.
+// stands in each text field. Each has a code: bodyOnce, bodyTwice and bodyOften for the body alone, else anyFields.
 //
-// Posting:   number (document - previous document - 1) * 4 + code, then by code
-//              bodyOnce, bodyTwice: nothing: the body alone, once or twice
+// Posting:   as in pieces and short lists, number (document - previous document - 1) * 4 + code, then by code
 //              bodyOften:           number of times in the body
 //              anyFields:           a byte with one bit per field, +16 when each has the term once; else the numbers
+// Block:     as in long lists, what is wanted of all postings first:
+//              documents:           number of bytes and so many with a bit per document from the one after the last
+//                                   block; or 0 and per posting the number document - previous document - 1
+//              codes:               two bits a posting
+//              details:             a byte for every bodyOften, its times, and for every anyFields, one bit per field and
+//                                   above them the times in the body less one; 0 for what no byte can say, followed after all
+//                                   details by the times or a byte of fields and their times, as numbers
 // Positions: per posting, per field that has the term, the first position, then the distances; one number each.
 // List:      up to `blockPostings` documents: postings, then positions;
-//            more: number of documents per field, blocks as (last document, postings bytes, position bytes) less what
-//            the block before had, the bytes of all postings, then postings, then positions.
+//            more: number of documents per field, blocks as (last document, bytes, position bytes) less what
+//            the block before had, the bytes of all blocks, then blocks, then positions.
 
 import { textFields } from '../../search/engine.ts'
 
@@ -28,3 +34,13 @@ export const fieldCount = textFields.length
 /** The bit of the body, whose postings are the short ones. */
 export const bodyField = textFields.indexOf('body')
 export const bodyBit = 1 << bodyField
+
+/** How many of four codes in a byte have a byte of details. */
+export const detailsOf = Uint8Array.from({ length: 256 }, (_, codes) => {
+  let count = 0
+  for (let shift = 0; shift < 8; shift += 2) if (((codes >> shift) & 3) >= bodyOften) count += 1
+  return count
+})
+
+/** The most times in the body that a detail of any fields can say. */
+export const mostDetailTimes = 16

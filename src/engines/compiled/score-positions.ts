@@ -6,10 +6,12 @@ import type { TermEntry } from './dictionary.ts'
 import type { IndexState } from './index-state.ts'
 import { ListCursor } from './list-cursor.ts'
 import { intersectWith, type Matches } from './matches.ts'
+import { markDocuments } from './mark-documents.ts'
 import type { Plan } from './plan.ts'
 import { isNear, isSequence, PositionList } from './position-list.ts'
 import { fieldCount } from './posting-format.ts'
-import { eachBlock, openList, PostingBlock } from './posting-list.ts'
+import { PostingBlock } from './posting-block.ts'
+import { openList } from './posting-list.ts'
 
 type PositionsPlan = Extract<Plan, { readonly kind: 'positions' }>
 
@@ -109,8 +111,8 @@ function copyOf({ pool }: IndexState, { documents, length }: Matches): Matches {
   return matches
 }
 
-// Jumping to a document decodes up to a block of 128 postings; mostly fewer documents share one.
-const jumpRatio = 16
+// Jumping to a document reads a block of 128 postings, and reading a block for its documents alone costs little.
+const jumpRatio = 128
 
 function sizeOf(entries: readonly TermEntry[]): number {
   return entries.reduce((sum, { documentCount }) => sum + documentCount, 0)
@@ -118,12 +120,7 @@ function sizeOf(entries: readonly TermEntry[]): number {
 
 function documentsOf(state: IndexState, entries: readonly TermEntry[]): Matches {
   const { accumulator, pool, postings, block } = state
-  for (const { listStart, documentCount } of entries) {
-    const list = openList(postings, listStart, documentCount, block)
-    eachBlock(postings, list, block, ({ documents, length }) => {
-      for (let posting = 0; posting < length; posting += 1) accumulator.present.add(documents[posting] ?? 0)
-    })
-  }
+  for (const entry of entries) markDocuments(postings, entry, block, accumulator.present)
   return accumulator.takeOut(pool)
 }
 

@@ -5,8 +5,8 @@ import type { TermEntry } from './dictionary.ts'
 import type { IndexState } from './index-state.ts'
 import type { Matches } from './matches.ts'
 import type { Scoring } from './plan.ts'
-import { blockPostings } from './posting-format.ts'
-import { PostingBlock } from './posting-list.ts'
+import { PostingBlock } from './posting-block.ts'
+import { eachBlock } from './posting-list.ts'
 import { TermScorer } from './term-scorer.ts'
 
 /** Takes the first `length` documents and their scores. */
@@ -75,16 +75,13 @@ function scoreBlocks(
   take: BlockTaker,
 ): void {
   const list = scorer.open(entry, termWeight)
-  // A short list was decoded when its header was read.
+  // A short list was read with its header.
   if (list.blockCount === 1) {
     take(scorer.documents, scorer.scores, scorer.score(block, members))
     return
   }
-  const reader = { bytes: postings, at: list.postingsStart }
-  let before = -1
-  for (let left = list.documentCount; left > 0; left -= blockPostings) {
-    const count = scorer.scoreNext(reader, Math.min(left, blockPostings), before, members)
-    before = scorer.lastDocument
-    take(scorer.documents, scorer.scores, count)
-  }
+  eachBlock(postings, list, (start, count, before) => {
+    block.readBlock(postings, start, count, before)
+    take(scorer.documents, scorer.scores, scorer.scoreBlock(block, members))
+  })
 }

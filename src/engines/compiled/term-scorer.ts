@@ -1,33 +1,36 @@
 // BM25+ of one term over its postings, as MiniSearch 7.2 computes it, to the last bit: the sum over the fields, in
 // their order, of field weight times rarity times saturated frequency.
 
-import { numberAt, type ByteReader } from '../../search/binary/byte-reader.ts'
 import { textFields } from '../../search/engine.ts'
 import { fieldWeights } from '../../search/field-weights.ts'
 import type { TermEntry } from './dictionary.ts'
 import { isAmong } from './document-set.ts'
-import { frequencySaturation, saturated, type FrequencySaturation } from './frequency-saturation.ts'
+import {
+  frequencySaturation,
+  saturated,
+  tabledTimes,
+  type FrequencySaturation,
+} from './frequency-saturation.ts'
 import { textNumber, type IndexState } from './index-state.ts'
 import type { Scoring } from './plan.ts'
 import {
   anyFields,
-  blockPostings,
   bodyBit,
   bodyField,
   bodyOften,
   bodyTwice,
+  detailsOf,
   eachOnce,
   fieldCount,
 } from './posting-format.ts'
-import { fieldsEnd, openList, type OpenedList, type PostingBlock } from './posting-list.ts'
+import type { PostingBlock } from './posting-block.ts'
+import { openList, type OpenedList } from './posting-list.ts'
 
 /** Scores the postings of one term after another. */
 export class TermScorer {
   /** The documents that were scored last, and their scores. */
-  readonly documents = new Uint32Array(blockPostings)
-  readonly scores = new Float64Array(blockPostings)
-  /** The last document that was read, scored or not. */
-  lastDocument = -1
+  readonly documents: Uint32Array
+  readonly scores: Float64Array
   readonly #state: IndexState
   readonly #block: PostingBlock
   readonly #fields: number
@@ -41,6 +44,8 @@ export class TermScorer {
   /** The scorer decodes short lists into `block`. */
   constructor(state: IndexState, scoring: Scoring, block: PostingBlock) {
     this.#state = state
+    this.documents = state.scored.documents
+    this.scores = state.scored.scores
     this.#block = block
     this.#fields = scoring.fields
     this.#weight = scoring.weight
@@ -64,7 +69,20 @@ export class TermScorer {
   }
 
   /** The score of a decoded posting; not a number where none of the fields asked for has the term. */
-  scoreOf({ documents, fields, times }: PostingBlock, posting: number): number {
+  scoreOf(block: PostingBlock, posting: number): number {
+    if (!block.hasDetails) {
+      const code = block.codeAt(posting)
+      if (code < bodyOften) {
+        const document = block.documents[posting] ?? 0
+        return (this.#fields & bodyBit) === 0
+          ? Number.NaN
+          : this.#weight * this.#fieldScore(bodyField, document, code === bodyTwice ? 2 : 1)
+      }
+      const detail = block.detailAt(posting)
+      if (detail !== 0) return this.#scoreDetail(block, posting, code, detail)
+      block.readDetails()
+    }
+    const { documents, fields, times } = block
     const mask = (fields[posting] ?? 0) & this.#fields
     const document = documents[posting] ?? 0
     let sum = 0
@@ -89,92 +107,77 @@ export class TermScorer {
     return count
   }
 
-  /**
-   * The same for the next `postings` of a long list, the first one after document `before`, which are decoded on the way. Most
-   * postings are in the body alone, once or twice: those need no more than a table.
-   */
-  scoreNext(reader: ByteReader, postings: number, before: number, members: Uint32Array | undefined): number {
-    const { bytes } = reader
+  /** The same for a block of a long list, of which no more is read than is asked for. */
+  scoreBlock(block: PostingBlock, members: Uint32Array | undefined): number {
+    const { bytes, codesStart, detailsStart, length } = block
     const { documents, scores } = this
     const weight = this.#weight
     const boost = this.#boosts[bodyField] ?? 0
     const rarity = this.#rarities[bodyField] ?? 0
     const lengths = this.#lengths[bodyField] ?? noLengths
-    const { once, twice } = this.#saturation[bodyField] ?? emptySaturation
+    const { table, lengthCount } = this.#saturation[bodyField] ?? emptySaturation
     const isBodyWanted = (this.#fields & bodyBit) !== 0
-    let at = reader.at
-    let document = before
     let count = 0
-    for (let posting = 0; posting < postings; posting += 1) {
-      let byte = bytes[at] ?? 0
-      at += 1
-      let value = byte & 127
-      for (let shift = 7; byte > 127; shift += 7) {
-        byte = bytes[at] ?? 0
-        at += 1
-        value |= (byte & 127) << shift
-      }
-      document += (value >>> 2) + 1
-      const code = value & 3
-      if (members && !isAmong(members, document)) {
-        if (code >= bodyOften) at = fieldsEnd(bytes, at, code)
-        continue
+    // The first detail of the postings whose codes share a byte, and where that byte lies.
+    let details = detailsStart
+    let counted = codesStart
+    for (let posting = 0; posting < length; posting += 1) {
+      const document = block.documents[posting] ?? 0
+      if (members && !isAmong(members, document)) continue
+      const place = codesStart + (posting >> 2)
+      const codes = bytes[place] ?? 0
+      const shift = 2 * (posting & 3)
+      const code = (codes >> shift) & 3
+      let times = code + 1
+      let detail = 0
+      if (code >= bodyOften) {
+        for (; counted < place; counted += 1) details += detailsOf[bytes[counted] ?? 0] ?? 0
+        times = detail = bytes[details + (detailsOf[codes & ((1 << shift) - 1)] ?? 0)] ?? 0
       }
       let score: number
-      if (code < bodyOften && isBodyWanted) {
-        const table = code === bodyTwice ? twice : once
-        score = weight * (boost * (rarity * (table[lengths[document] ?? 0] ?? 0)))
-      } else {
-        reader.at = at
+      // Most postings are in the body alone: those need no more than a table.
+      if (isBodyWanted && code < anyFields && times - 1 < tabledTimes && times > 0)
         score =
-          code === anyFields ? this.#scoreFields(reader, document) : this.#scoreBody(reader, code, document)
-        at = reader.at
+          weight * (boost * (rarity * (table[lengthCount * (times - 1) + (lengths[document] ?? 0)] ?? 0)))
+      else {
+        score = this.#scoreDetail(block, posting, code, detail)
         if (Number.isNaN(score)) continue
       }
       documents[count] = document
       scores[count] = score
       count += 1
     }
-    reader.at = at
-    this.lastDocument = document
     return count
   }
 
-  // The score of a posting in any fields, of which the reader has read the first number.
-  #scoreFields(reader: ByteReader, document: number): number {
-    const mask = reader.bytes[reader.at] ?? 0
-    reader.at += 1
-    const wanted = mask & this.#fields & allFields
+  // The score of a posting that has a byte of details, or whose body is not asked for.
+  #scoreDetail(block: PostingBlock, posting: number, code: number, detail: number): number {
+    if (code < bodyOften) return Number.NaN
+    if (detail === 0) return this.scoreOf(block, posting)
+    const document = block.documents[posting] ?? 0
+    if (code === bodyOften)
+      return (this.#fields & bodyBit) === 0
+        ? Number.NaN
+        : this.#weight * this.#fieldScore(bodyField, document, detail)
+    const wanted = detail & this.#fields & (eachOnce - 1)
     let sum = 0
-    for (let field = 0; field < fieldCount; field += 1) {
-      if (((mask >> field) & 1) === 0) continue
-      const times = mask >= eachOnce ? 1 : numberAt(reader)
-      if (((wanted >> field) & 1) === 1) sum += this.#fieldScore(field, document, times)
-    }
+    for (let field = 0; field < fieldCount; field += 1)
+      if (((wanted >> field) & 1) === 1)
+        sum += this.#fieldScore(field, document, field === bodyField ? (detail >> 4) + 1 : 1)
     return wanted === 0 ? Number.NaN : this.#weight * sum
-  }
-
-  // The same for the body alone.
-  #scoreBody(reader: ByteReader, code: number, document: number): number {
-    const times = code === bodyOften ? numberAt(reader) : code === bodyTwice ? 2 : 1
-    if ((this.#fields & bodyBit) === 0) return Number.NaN
-    return this.#weight * this.#fieldScore(bodyField, document, times)
   }
 
   #fieldScore(field: number, document: number, times: number): number {
     const length = this.#lengths[field]?.[document] ?? 0
-    const { norms, once, twice } = this.#saturation[field] ?? emptySaturation
+    const { norms, table, lengthCount } = this.#saturation[field] ?? emptySaturation
     const part =
-      times === 1
-        ? (once[length] ?? 0)
-        : times === 2
-          ? (twice[length] ?? 0)
-          : saturated(times, norms[length] ?? 0)
+      times <= tabledTimes
+        ? (table[lengthCount * (times - 1) + length] ?? 0)
+        : saturated(times, norms[length] ?? 0)
     return (this.#boosts[field] ?? 0) * ((this.#rarities[field] ?? 0) * part)
   }
 }
 
 const boosts = textFields.map((field) => fieldWeights[field])
 const emptySaturation: FrequencySaturation = frequencySaturation(new Uint32Array(0), 0)
-const allFields = eachOnce - 1
 const noLengths = new Uint16Array(0)

@@ -17,7 +17,7 @@ export const blockTerms = 16
 /** Sections: entries; start of each block's entries; start of its first own list; per layer its terms and blocks. */
 export const dictionaryFormat: FileFormat = { name: 'compiled.terms', version: 1, sectionCount: 4 }
 /** Section: all posting lists. */
-export const postingsFormat: FileFormat = { name: 'compiled.postings', version: 1, sectionCount: 1 }
+export const postingsFormat: FileFormat = { name: 'compiled.postings', version: 2, sectionCount: 1 }
 
 /** The files of dictionary and posting lists over all runs, whose documents follow one another. */
 export function dictionaryFiles(runs: readonly Run[]): readonly NamedBytes[] {

@@ -3,8 +3,9 @@
 
 import { numberAt, type ByteReader } from '../../search/binary/byte-reader.ts'
 import { ByteWriter, longestNumber } from '../../search/binary/byte-writer.ts'
-import { appendPostings, putFirst, type Piece } from './piece.ts'
-import { blockPostings, bodyField, bodyOften, eachOnce, fieldCount } from './posting-format.ts'
+import { BlockWriter } from './block-writer.ts'
+import { appendPostings, type Piece } from './piece.ts'
+import { anyFields, blockPostings, bodyField, bodyOften, eachOnce, fieldCount } from './posting-format.ts'
 
 /** Where a list went in the file of postings. */
 export interface WrittenList {
@@ -22,7 +23,9 @@ export class ListWriter {
   readonly #file = new ByteWriter(1 << 20)
   readonly #postings = new ByteWriter()
   readonly #positions = new ByteWriter()
+  readonly #block = new BlockWriter()
   readonly #fieldCounts = new Uint32Array(fieldCount)
+  readonly #times = new Uint32Array(fieldCount)
   // Last document, bytes of postings and of positions at the end of every full block but the last.
   readonly #blocks: number[] = []
   // Lists by a hash of their bytes, the newest of each hash.
@@ -62,12 +65,11 @@ export class ListWriter {
     this.#blocks.length = 0
     this.#fieldCounts.fill(0)
     let posting = 0
-    let last = -1
     for (const piece of pieces) {
-      this.#copy(piece, last, posting, documentCount)
+      this.#copy(piece, posting, documentCount)
       posting += piece.postingCount
-      last = piece.lastDocument
     }
+    this.#block.flush(this.#postings, this.#blocks.at(-3) ?? -1)
     const file = this.#file
     file.reserve(longestNumber * (fieldCount + this.#blocks.length + 1))
     for (const count of this.#fieldCounts) file.putNumber(count)
@@ -79,49 +81,45 @@ export class ListWriter {
     file.appendFrom(this.#positions.bytes, 0, this.#positions.length)
   }
 
-  // Copies a piece and notes where blocks end. `before` postings of the list were written, the last of `lastBefore`.
-  #copy(piece: Piece, lastBefore: number, before: number, documentCount: number): void {
+  // Reads a piece through and writes its postings in blocks. `before` postings of the list were written.
+  #copy(piece: Piece, before: number, documentCount: number): void {
     const { bytes, postingCount, postingsStart, positionsStart } = piece
     const counts = this.#fieldCounts
-    const postings = this.#postings
-    putFirst(postings, piece, lastBefore)
-    // The first posting's distance is zero, so its number is one byte: the code.
-    let copied = postingsStart + 1
+    const times = this.#times
+    const reader: ByteReader = { bytes, at: postingsStart }
     let copiedPositions = positionsStart
-    let at = postingsStart
     let position = positionsStart
     let document = piece.firstDocument - 1
     for (let index = 0; index < postingCount; index += 1) {
-      let byte = bytes[at] ?? 0
-      at += 1
-      let value = byte & 127
-      for (let shift = 7; byte > 127; shift += 7) {
-        byte = bytes[at] ?? 0
-        at += 1
-        value |= (byte & 127) << shift
-      }
+      const value = numberAt(reader)
       document += (value >>> 2) + 1
       const code = value & 3
       let total = code + 1
-      if (code < bodyOften) counts[bodyField] = (counts[bodyField] ?? 0) + 1
-      else {
-        const reader: ByteReader = { bytes, at }
-        total = code === bodyOften ? numberAt(reader) : timesAt(reader, counts)
-        if (code === bodyOften) counts[bodyField] = (counts[bodyField] ?? 0) + 1
-        at = reader.at
+      if (code === anyFields) {
+        const mask = timesAt(reader, times, counts)
+        total = 0
+        for (let field = 0; field < fieldCount; field += 1)
+          if (((mask >> field) & 1) === 1) total += times[field] ?? 0
+        this.#block.addFields(document, mask, times)
+      } else {
+        if (code === bodyOften) total = numberAt(reader)
+        counts[bodyField] = (counts[bodyField] ?? 0) + 1
+        this.#block.addBody(document, total)
       }
       for (; total > 0; position += 1) if ((bytes[position] ?? 0) < 128) total -= 1
       const posting = before + index + 1
       if (posting % blockPostings === 0 && posting < documentCount) {
-        postings.appendFrom(bytes, copied, at)
         this.#positions.appendFrom(bytes, copiedPositions, position)
-        copied = at
         copiedPositions = position
-        this.#blocks.push(document, postings.length, this.#positions.length)
+        this.#endBlock(document)
       }
     }
-    postings.appendFrom(bytes, copied, at)
     this.#positions.appendFrom(bytes, copiedPositions, position)
+  }
+
+  #endBlock(lastDocument: number): void {
+    this.#block.flush(this.#postings, this.#blocks.at(-3) ?? -1)
+    this.#blocks.push(lastDocument, this.#postings.length, this.#positions.length)
   }
 
   #shared(start: number, documentCount: number): WrittenList | undefined {
@@ -144,17 +142,16 @@ export class ListWriter {
   }
 }
 
-// How often the term stands in all fields of a posting of any fields; the fields are counted.
-function timesAt(reader: ByteReader, fieldCounts: Uint32Array): number {
+// The fields of a posting of any fields, which are counted; `times` gets how often each has the term.
+function timesAt(reader: ByteReader, times: Uint32Array, fieldCounts: Uint32Array): number {
   const mask = reader.bytes[reader.at] ?? 0
   reader.at += 1
-  let total = 0
   for (let field = 0; field < fieldCount; field += 1) {
     if (((mask >> field) & 1) === 0) continue
     fieldCounts[field] = (fieldCounts[field] ?? 0) + 1
-    total += mask >= eachOnce ? 1 : numberAt(reader)
+    times[field] = mask >= eachOnce ? 1 : numberAt(reader)
   }
-  return total
+  return mask & (eachOnce - 1)
 }
 
 // FNV-1a over the bytes.
