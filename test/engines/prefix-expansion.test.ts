@@ -60,3 +60,19 @@ test('in some of the fields every term counts', async () => {
   expect(answer.total).toBe(expected.total)
   expect(answer.hits.every(({ score }) => score > 0)).toBe(true)
 })
+
+test('all documents are found too where the terms are in too few to be written down', async () => {
+  const rare = documents.map((document, index) => ({
+    ...document,
+    title: index % 3 === 0 ? `ordx${word(index % termCount)}` : 'plan',
+    body: 'plan',
+  }))
+  const { compiled, reference } = enginePair(rare)
+  const answer = await compiled.search(query)
+  const expected = await reference.search(query)
+  expect(answer.total).toBe(termCount)
+  expect(answer.facets).toEqual(expected.facets)
+  const found = (hits: typeof answer.hits) => hits.map(({ document }) => document).sort((a, b) => a - b)
+  expect(found(answer.hits)).toEqual(found(expected.hits))
+  expect(answer.hits.some(({ score }) => score === 0)).toBe(true)
+})

@@ -3,8 +3,7 @@
 import { layers, type LayeredTerm } from '../../search/engine.ts'
 import type { NamedBytes } from '../../search/engine.ts'
 import { openFile } from '../../search/binary/binary-file.ts'
-import { ByteWriter } from '../../search/binary/byte-writer.ts'
-import { putTerm, termOf, unitCount } from './term-bytes.ts'
+import { termBytes, termOf, unitCount } from './term-bytes.ts'
 import { blockTerms, dictionaryFormat } from './write-dictionary.ts'
 
 /** A term of the dictionary: where its posting list lies and how many documents it has. */
@@ -43,7 +42,7 @@ export class Dictionary {
 
   /** The entry of exactly this term, or undefined. */
   entry({ layer, term }: LayeredTerm): TermEntry | undefined {
-    const wanted = bytesOf(term)
+    const wanted = termBytes(term)
     const reader = this.#readerAt(layer, wanted)
     while (reader.next()) {
       const order = reader.compareWith(wanted)
@@ -55,7 +54,7 @@ export class Dictionary {
 
   /** The entries of all terms of a layer that begin with `prefix`, in order; none for an empty prefix. */
   entriesAt({ layer, term: prefix }: LayeredTerm): readonly TermEntry[] {
-    const wanted = bytesOf(prefix)
+    const wanted = termBytes(prefix)
     const entries: TermEntry[] = []
     if (wanted.length === 0) return entries
     const reader = this.#readerAt(layer, wanted)
@@ -70,6 +69,12 @@ export class Dictionary {
   *terms(layer: LayeredTerm['layer']): Generator<{ term: string; documentCount: number }> {
     const reader = this.#readerAt(layer, new Uint8Array(0))
     while (reader.next()) yield { term: reader.term(), documentCount: reader.entry().documentCount }
+  }
+
+  /** All terms of a layer in order, their bytes in an array that is used again. */
+  *entries(layer: LayeredTerm['layer']): Generator<{ bytes: Uint8Array; entry: TermEntry }> {
+    const reader = this.#readerAt(layer, new Uint8Array(0))
+    while (reader.next()) yield { bytes: reader.bytes(), entry: reader.entry() }
   }
 
   // At the last block whose first term is not after `wanted`; the first block when all are.
@@ -168,6 +173,10 @@ class EntryReader {
     }
   }
 
+  bytes(): Uint8Array {
+    return this.#term.subarray(0, this.#termLength)
+  }
+
   term(): string {
     return termOf(this.#term, this.#termLength)
   }
@@ -195,10 +204,4 @@ class EntryReader {
     }
     return value >>> 0
   }
-}
-
-function bytesOf(term: string): Uint8Array {
-  const writer = new ByteWriter(3 * term.length + 1)
-  putTerm(writer, term)
-  return writer.written()
 }

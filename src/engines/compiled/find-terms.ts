@@ -1,5 +1,6 @@
 // What terms find: whole posting lists as they are read, or single documents of them.
 
+import { isAmong } from './document-set.ts'
 import type { IndexState } from './index-state.ts'
 import { markDocuments } from './mark-documents.ts'
 import { appendBlock, keepOnly, type Matches } from './matches.ts'
@@ -37,7 +38,7 @@ export function findTerm(state: IndexState, plan: TermPlan, within: Matches | un
 /** The documents of all terms of a prefix, or those of them that `within` has. */
 export function findPrefix(
   state: IndexState,
-  { entries, unscored, prefixLength, scoring }: Extract<Plan, { readonly kind: 'prefix' }>,
+  { entries, unscored, documents, prefixLength, scoring }: Extract<Plan, { readonly kind: 'prefix' }>,
   within: Matches | undefined,
 ): Matches {
   const { accumulator, pool } = state
@@ -46,6 +47,14 @@ export function findPrefix(
       accumulator.addBlock(documents, scores, length)
     })
   })
+  if (documents && within) {
+    for (let index = 0; index < within.length; index += 1) {
+      const document = within.documents[index] ?? 0
+      if (isAmong(documents.words, document)) accumulator.present.add(document)
+    }
+    return accumulator.takeOut(pool)
+  }
+  if (documents) accumulator.present.include(documents)
   if (unscored.length === 0) return accumulator.takeOut(pool)
   for (const entry of unscored) markDocuments(state.postings, entry, state.block, accumulator.present)
   const found = accumulator.takeOut(pool)

@@ -11,11 +11,13 @@ import { frequencySaturation, type FrequencySaturation } from './frequency-satur
 import { MatchPool, type Matches } from './matches.ts'
 import { PostingBlock } from './posting-block.ts'
 import { blockPostings } from './posting-format.ts'
+import { PrefixTable } from './prefix-table.ts'
 import { postingsFormat } from './write-dictionary.ts'
 
 export interface IndexState {
   readonly columns: Columns
   readonly dictionary: Dictionary
+  readonly prefixes: PrefixTable
   readonly postings: Uint8Array
   /** Per layer and field, as `textNumber` counts them. */
   readonly saturation: readonly FrequencySaturation[]
@@ -38,6 +40,7 @@ export function openIndexState(files: readonly NamedBytes[]): IndexState {
   return {
     columns,
     dictionary: new Dictionary(files),
+    prefixes: new PrefixTable(files, columns.documentCount),
     postings: openFile(postingsFormat, files).bytes(0),
     saturation: columns.lengths.map((lengths, text) =>
       frequencySaturation(lengths, columns.meanLengths[text] ?? 0),

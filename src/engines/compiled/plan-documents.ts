@@ -69,6 +69,7 @@ function planDocuments(state: Evaluation, plan: Plan, within?: Matches): Documen
       return set
     }
     case 'prefix': {
+      if (plan.documents) return plan.documents.copy()
       if (plan.scoring.fields !== allFields) return evaluated(state, plan, within)
       const set = new DocumentSet(columns.documentCount)
       for (const entry of plan.entries) markDocuments(postings, entry, block, set)

@@ -1,9 +1,12 @@
 // A clause with its terms looked up, so that the rarest part of a query can be found first.
 
 import { textFields, type Clause, type Layer, type LayeredTerm, type TextField } from '../../search/engine.ts'
+import { commonestOf } from './commonest.ts'
 import type { TermEntry } from './dictionary.ts'
+import type { DocumentSet } from './document-set.ts'
 import type { IndexState } from './index-state.ts'
 import { openList } from './posting-list.ts'
+import { scoredTerms } from './prefix-table.ts'
 
 /** How a term's matches are scored: in which fields, and what a match counts. */
 export interface Scoring {
@@ -27,6 +30,8 @@ export type Plan = { readonly most: number } & (
       readonly entries: readonly TermEntry[]
       /** Terms that are found without counting for the score: a short prefix has thousands. */
       readonly unscored: readonly TermEntry[]
+      /** The documents of all its terms, where they were written down; nobody may change them. */
+      readonly documents: DocumentSet | undefined
       readonly prefixLength: number
       readonly scoring: Scoring
     }
@@ -108,44 +113,20 @@ function newPlan(state: IndexState, clause: Clause): Plan {
   }
 }
 
-// A prefix scores by its commonest terms: what comes after them adds little but time.
-const scoredTerms = 64
-
 function prefixPlan(state: IndexState, clause: Extract<Clause, { readonly kind: 'prefix' }>): Plan {
   const { layer, prefix } = clause
-  const all = state.dictionary.entriesAt({ layer, term: prefix })
   const scoring = scoringOf(clause)
+  const own = { kind: 'prefix' as const, prefixLength: prefix.length, scoring }
   // Only lists of all fields can be read without looking at them.
-  const count = scoring.fields === allFields ? scoredTerms : all.length
-  const { commonest, others } = byCommonness(all, count)
-  return {
-    kind: 'prefix',
-    entries: commonest,
-    unscored: others,
-    prefixLength: prefix.length,
-    scoring,
-    most: sumOf(state, all),
+  const isWhole = scoring.fields === allFields
+  const known = isWhole ? state.prefixes.known({ layer, term: prefix }) : undefined
+  if (known) {
+    const { commonest, documents } = known
+    return { ...own, entries: commonest, unscored: [], documents, most: documents.count() }
   }
-}
-
-/** The `count` entries with most documents and the others, both in their order. */
-function byCommonness(
-  entries: readonly TermEntry[],
-  count: number,
-): { readonly commonest: readonly TermEntry[]; readonly others: readonly TermEntry[] } {
-  if (entries.length <= count) return { commonest: entries, others: [] }
-  const counts = Uint32Array.from(entries, ({ documentCount }) => documentCount).sort()
-  const least = counts[counts.length - count] ?? 0
-  let equals = count - entries.filter(({ documentCount }) => documentCount > least).length
-  const commonest: TermEntry[] = []
-  const others: TermEntry[] = []
-  for (const entry of entries) {
-    const isEqual = entry.documentCount === least
-    if (entry.documentCount > least || (isEqual && equals > 0)) commonest.push(entry)
-    else others.push(entry)
-    if (isEqual) equals -= 1
-  }
-  return { commonest, others }
+  const all = state.dictionary.entriesAt({ layer, term: prefix })
+  const { commonest, others } = commonestOf(all, isWhole ? scoredTerms : all.length)
+  return { ...own, entries: commonest, unscored: others, documents: undefined, most: sumOf(state, all) }
 }
 
 function positionsPlan(

@@ -1,10 +1,10 @@
 // Terms as bytes that sort and begin alike as the strings do: every UTF-16 unit on its own in one to three bytes, so
 // that a prefix of a string is a prefix of its bytes whatever the string is.
 
-import type { ByteWriter } from '../../search/binary/byte-writer.ts'
+import { ByteWriter } from '../../search/binary/byte-writer.ts'
 
 /** Appends the bytes of `term`. */
-export function putTerm(writer: ByteWriter, term: string): void {
+function putTerm(writer: ByteWriter, term: string): void {
   writer.reserve(3 * term.length)
   for (let index = 0; index < term.length; index += 1) putUnit(writer, term.charCodeAt(index))
 }
@@ -51,6 +51,28 @@ export function termOf(bytes: Uint8Array, length: number): string {
 /** How many UTF-16 units the first `length` bytes stand for. */
 export function unitCount(bytes: Uint8Array, length: number): number {
   let count = 0
-  for (let at = 0; at < length; at += 1) if (((bytes[at] ?? 0) & 0xc0) !== 0x80) count += 1
+  for (let at = 0; at < length; at += 1) if (startsUnit(bytes[at] ?? 0)) count += 1
   return count
+}
+
+/** The bytes of `term`. */
+export function termBytes(term: string): Uint8Array {
+  const writer = new ByteWriter(3 * term.length + 1)
+  putTerm(writer, term)
+  return writer.written()
+}
+
+/** Below 0 when `one` stands before `other`, above 0 when after. */
+export function compareBytes(one: Uint8Array, other: Uint8Array): number {
+  const common = Math.min(one.length, other.length)
+  for (let at = 0; at < common; at += 1) {
+    const difference = (one[at] ?? 0) - (other[at] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return one.length - other.length
+}
+
+/** Whether a byte is the first of a unit and not a further one. */
+export function startsUnit(byte: number): boolean {
+  return (byte & 0xc0) !== 0x80
 }
