@@ -4,7 +4,7 @@ import type { Analyzer } from '../danish/analyzer.ts'
 import { TextCutter } from '../danish/text-cutter.ts'
 import { documentFiles, openDocuments, TextCollector } from './document-store.ts'
 import type { SearchDocument } from './documents.ts'
-import type { EngineKind, IndexPart, NamedBytes, PartBuilder } from './engine.ts'
+import type { EngineKind, IndexPart, NamedBytes } from './engine.ts'
 import { NotedWords } from './noted-words.ts'
 import type { SearchService } from './results.ts'
 import { createSearchService } from './service.ts'
@@ -21,8 +21,24 @@ export function indexFingerprint(kind: EngineKind, analyzer: Analyzer): string {
   return [`layout-${layoutVersion}`, `${kind.name}-${kind.version}`, analyzer.fingerprint].join(' ')
 }
 
+/**
+ * What was collected of documents that follow one another. Parts whose documents follow one another are joined by
+ * `EngineKind.join` and by `documentFiles`, which may be done at the same time; together they give the files of the index.
+ */
+export interface CollectedPart {
+  readonly engine: IndexPart
+  readonly texts: IndexPart
+}
+
+/** Collects documents one at a time, as a `PartBuilder` does. */
+export interface PartCollector {
+  readonly add: (document: SearchDocument) => void
+  /** The part of the documents added since the one before. */
+  readonly endPart: () => CollectedPart
+}
+
 /** Collects documents that follow one another for an index over them and others, part after part. */
-export function collectPart(kind: EngineKind, analyzer: Analyzer): PartBuilder {
+export function collectPart(kind: EngineKind, analyzer: Analyzer): PartCollector {
   const cutter = new TextCutter()
   const noted = new NotedWords(analyzer)
   const ofEngine = kind.collect(noted.analyzer, cutter)
@@ -32,36 +48,8 @@ export function collectPart(kind: EngineKind, analyzer: Analyzer): PartBuilder {
       ofEngine.add(document)
       ofTexts.add(document)
     },
-    endPart: () => {
-      const [engine, texts] = [ofEngine.endPart(), ofTexts.endPart()]
-      const data: BothParts = { engine: engine.data, texts: texts.data }
-      return { data, buffers: [...engine.buffers, ...texts.buffers] }
-    },
+    endPart: () => ({ engine: ofEngine.endPart(), texts: ofTexts.endPart() }),
   }
-}
-
-interface BothParts {
-  readonly engine: unknown
-  readonly texts: unknown
-}
-
-/**
- * The files of an index over parts whose documents follow one another, to be written side by side under their names,
- * byte for byte: the same wherever one part ends.
- */
-export function joinParts(
-  kind: EngineKind,
-  analyzer: Analyzer,
-  parts: readonly IndexPart[],
-): readonly NamedBytes[] {
-  const both = parts.map((part) => part.data as BothParts) // made by `collectPart`
-  return [
-    ...kind.join(
-      both.map(({ engine }) => ({ data: engine, buffers: [] })),
-      analyzer,
-    ),
-    ...documentFiles(both.map(({ texts }) => ({ data: texts, buffers: [] }))),
-  ]
 }
 
 /** The files of an index over `documents`. */
@@ -72,7 +60,8 @@ export function buildIndex(
 ): readonly NamedBytes[] {
   const builder = collectPart(kind, analyzer)
   for (const document of documents) builder.add(document)
-  return joinParts(kind, analyzer, [builder.endPart()])
+  const { engine, texts } = builder.endPart()
+  return [...kind.join([engine], analyzer), ...documentFiles([texts])]
 }
 
 /** The files of an engine alone over `documents`. */

@@ -9,7 +9,8 @@ import { URL } from 'node:url'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import MiniSearch from 'minisearch'
 import { searchModules } from '../../dist/cli/search-modules.js'
-import { collectPart, joinParts } from '../../dist/search/search-index.js'
+import { documentFiles } from '../../dist/search/document-store.js'
+import { collectPart } from '../../dist/search/search-index.js'
 
 const pieceBytes = 1 << 22
 
@@ -57,10 +58,24 @@ async function collected({ engine, folder, start, end }) {
   return { part, parse: parseMs, collect: collectedMs - startedMs - parseMs, finish: finishMs }
 }
 
-function inThread(data) {
-  return new Promise((resolve, reject) => {
-    new Worker(new URL(import.meta.url), { workerData: data }).once('message', resolve).once('error', reject)
-  })
+/** A thread that collects one stretch, and then joins texts when it is asked to. */
+function startedThread(stretch) {
+  const worker = new Worker(new URL(import.meta.url), { workerData: stretch })
+  const answer = () =>
+    new Promise((resolve, reject) => {
+      worker.once('message', resolve).once('error', reject)
+    })
+  return {
+    collected: answer(),
+    joinTexts: (texts) => {
+      worker.postMessage(
+        texts,
+        texts.flatMap(({ buffers }) => buffers),
+      )
+      return answer()
+    },
+    close: () => worker.terminate(),
+  }
 }
 
 async function ours(folder, threadCount, size) {
@@ -70,24 +85,32 @@ async function ours(folder, threadCount, size) {
     start: Math.floor((size * index) / threadCount),
     end: Math.floor((size * (index + 1)) / threadCount),
   }))
-  const all = threadCount === 1 ? [await collected(stretches[0])] : await Promise.all(stretches.map(inThread))
+  const threads = threadCount === 1 ? [] : stretches.map(startedThread)
   const { kind, analyzer } = await searchModules('compiled')
+  const all =
+    threadCount === 1
+      ? [await collected(stretches[0])]
+      : await Promise.all(threads.map((thread) => thread.collected))
   const joinedMs = performance.now()
-  const files = joinParts(
-    kind,
+  const texts = all.map(({ part }) => part.texts)
+  const ofTexts = threads[0]?.joinTexts(texts)
+  const ofEngine = kind.join(
+    all.map(({ part }) => part.engine),
     analyzer,
-    all.map(({ part }) => part),
   )
+  const files = [...ofEngine, ...((await ofTexts) ?? documentFiles(texts))]
   const writtenMs = performance.now()
   for (const { name, bytes } of files) writeFileSync(join(folder, name), bytes)
   const slowest = (stage) => Math.max(...all.map((one) => one[stage]))
-  return {
+  const stages = {
     parse: slowest('parse'),
     collect: slowest('collect'),
     finish: slowest('finish'),
     join: writtenMs - joinedMs,
     write: performance.now() - writtenMs,
   }
+  for (const thread of threads) await thread.close()
+  return stages
 }
 
 function plainMiniSearch(folder, size) {
@@ -125,5 +148,12 @@ if (isMainThread) {
   process.stdout.write(JSON.stringify({ ...seconds, total, cpu: (user + system) / 1e6, memoryMb }))
 } else {
   const answer = await collected(workerData)
-  parentPort.postMessage(answer, [...answer.part.buffers])
+  parentPort.postMessage(answer, [...answer.part.engine.buffers, ...answer.part.texts.buffers])
+  parentPort.once('message', (texts) => {
+    const files = documentFiles(texts)
+    parentPort.postMessage(
+      files,
+      files.map(({ bytes }) => bytes.buffer),
+    )
+  })
 }

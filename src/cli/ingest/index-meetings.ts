@@ -1,7 +1,7 @@
 // Indexes the meetings that were read, segment after segment; what was indexed before is taken over.
 
 import type { MeetingGroup } from '../../minutes/same-meeting.ts'
-import type { IndexPart } from '../../search/engine.ts'
+import type { CollectedPart } from '../../search/search-index.ts'
 import { removeSegmentsExcept } from '../../store/segment-files.ts'
 import type { CatalogedMeeting } from './catalog-of.ts'
 import { keptSegment } from './indexed-segment.ts'
@@ -12,7 +12,7 @@ import { segmentsOf, type Segment, type SegmentMeeting } from './segments.ts'
 
 /** The parts of the index and the entries of the catalog, in the order of the groups. */
 export interface IndexedMeetings {
-  readonly parts: readonly IndexPart[]
+  readonly parts: readonly CollectedPart[]
   readonly cataloged: readonly CatalogedMeeting[]
 }
 
@@ -43,7 +43,7 @@ export async function indexMeetings(indexer: MeetingIndexer): Promise<IndexedMee
     onMeeting(meetings.length)
     return known
   }
-  const parts: IndexPart[] = []
+  const parts: CollectedPart[] = []
   const cataloged: CatalogedMeeting[] = []
   for await (const segment of answersInOrder(threads, segments, indexedBy)) {
     parts.push(segment.part)

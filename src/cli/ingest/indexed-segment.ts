@@ -1,16 +1,17 @@
-import type { IndexPart } from '../../search/engine.ts'
+import type { CollectedPart } from '../../search/search-index.ts'
 import { readSegment, writeSegment } from '../../store/segment-files.ts'
 import type { CatalogedMeeting } from './catalog-of.ts'
 
 /** What an ingest makes of a segment: its part of the index and of the catalog. */
 export interface IndexedSegment {
-  readonly part: IndexPart
+  readonly part: CollectedPart
   readonly cataloged: readonly CatalogedMeeting[]
 }
 
 // The buffers of a part stand in its data, too.
 interface KeptSegment {
-  readonly data: unknown
+  readonly engine: unknown
+  readonly texts: unknown
   readonly cataloged: readonly CatalogedMeeting[]
 }
 
@@ -20,12 +21,14 @@ export async function keepSegment(
   key: string,
   { part, cataloged }: IndexedSegment,
 ): Promise<void> {
-  const kept: KeptSegment = { data: part.data, cataloged }
+  const kept: KeptSegment = { engine: part.engine.data, texts: part.texts.data, cataloged }
   await writeSegment(indexFolder, key, kept)
 }
 
 /** The segment that was kept under `key`; undefined when it is missing or damaged. */
 export async function keptSegment(indexFolder: string, key: string): Promise<IndexedSegment | undefined> {
   const kept = (await readSegment(indexFolder, key)) as KeptSegment | undefined // of this program, as its key says
-  return kept && { part: { data: kept.data, buffers: [] }, cataloged: kept.cataloged }
+  if (!kept) return undefined
+  const { engine, texts, cataloged } = kept
+  return { part: { engine: { data: engine, buffers: [] }, texts: { data: texts, buffers: [] } }, cataloged }
 }

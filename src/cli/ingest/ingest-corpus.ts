@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { groupMeetings, type MeetingGroup } from '../../minutes/same-meeting.ts'
 import type { FileProblems } from '../../search/archive.ts'
 import { archiveSuggestions } from '../../search/archive-suggestions.ts'
-import { joinParts } from '../../search/search-index.ts'
+import type { NamedBytes } from '../../search/engine.ts'
+import type { CollectedPart } from '../../search/search-index.ts'
 import { catalogFile, itemsFile, type Catalog } from '../../store/catalog.ts'
 import { packedJson } from '../../store/packed-json.ts'
 import { takeIngestLock } from '../../store/ingest-lock.ts'
@@ -121,7 +122,7 @@ async function buildSnapshot(build: Build, spoolPath: string): Promise<IngestSum
   if (sketches.length === 0) throw new CommandError(nothingFound(options.corpus, build.problems))
   const groups = groupMeetings(sketches)
   const problems = withGroupProblems(build.problems, groups)
-  const { kind, analyzer, fingerprint } = options.modules
+  const { fingerprint } = options.modules
   const indexed = await indexMeetings({
     threads: build.threads,
     indexFolder: options.index,
@@ -131,7 +132,7 @@ async function buildSnapshot(build: Build, spoolPath: string): Promise<IngestSum
     program: [programVersion(), build.fingerprint, fingerprint].join(' '),
     onProgress: options.onProgress,
   })
-  const indexFiles = joinParts(kind, analyzer, indexed.parts)
+  const indexFiles = await joinedParts(build, indexed.parts)
   const { catalog, items } = catalogOf(
     build.fingerprint,
     catalogFiles(files, build.provenanceOf),
@@ -153,6 +154,20 @@ async function buildSnapshot(build: Build, spoolPath: string): Promise<IngestSum
     options.now().toISOString(),
   )
   return summaryOf(snapshot.id, true, files.filter((file) => file.isReused).length, catalog)
+}
+
+// A thread joins the texts while this one joins the parts of the engine.
+async function joinedParts(
+  { options, threads }: Build,
+  parts: readonly CollectedPart[],
+): Promise<readonly NamedBytes[]> {
+  const { kind, analyzer } = options.modules
+  const ofTexts = threads[0]?.joinTexts(parts.map(({ texts }) => texts))
+  const ofEngine = kind.join(
+    parts.map(({ engine }) => engine),
+    analyzer,
+  )
+  return [...ofEngine, ...((await ofTexts) ?? [])]
 }
 
 function problemsOf(

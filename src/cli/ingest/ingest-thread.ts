@@ -5,8 +5,9 @@ import { kleEntry } from '../../minutes/practice/kle.ts'
 import { sketchOf } from '../../minutes/same-meeting.ts'
 import type { SourceFile } from '../../model/source-file.ts'
 import { documentsOf } from '../../search/documents.ts'
-import type { PartBuilder } from '../../search/engine.ts'
-import { collectPart } from '../../search/search-index.ts'
+import { documentFiles } from '../../search/document-store.ts'
+import type { IndexPart, NamedBytes } from '../../search/engine.ts'
+import { collectPart, type PartCollector } from '../../search/search-index.ts'
 import { withId } from '../../store/catalog.ts'
 import { readSource } from '../../store/corpus.ts'
 import type { Redaction } from '../../store/redactions.ts'
@@ -57,6 +58,8 @@ export interface IngestThread {
   readonly read: (task: ReadTask) => Promise<ReadAnswer>
   /** `onMeeting` is called with the number of meetings done since it was called last. */
   readonly index: (task: IndexTask, onMeeting: (count: number) => void) => Promise<IndexedSegment>
+  /** The files of the texts of an index, from the parts of all documents. */
+  readonly joinTexts: (texts: readonly IndexPart[]) => Promise<readonly NamedBytes[]>
   readonly close: () => Promise<void>
 }
 
@@ -66,7 +69,7 @@ export async function createIngestThread(setup: ThreadSetup): Promise<IngestThre
   const { kind, analyzer } = await searchModules(setup.engine)
   const previous = setup.previousReadings === undefined ? undefined : await open(setup.previousReadings, 'r')
   // Keeps the words it has met from segment to segment.
-  let builder: PartBuilder | undefined
+  let builder: PartCollector | undefined
   const builderOf = () => (builder ??= collectPart(kind, analyzer))
   return {
     read: (task) => readingOf({ corpus: setup.corpus, readFile, previous }, task),
@@ -90,6 +93,7 @@ export async function createIngestThread(setup: ThreadSetup): Promise<IngestThre
       await keepSegment(indexFolder, key, segment)
       return segment
     },
+    joinTexts: (texts) => Promise.resolve(documentFiles(texts)),
     close: async () => previous?.close(),
   }
 }

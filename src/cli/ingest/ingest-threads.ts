@@ -1,6 +1,7 @@
 // The threads of an ingest, and handing out its work.
 
 import { Worker } from 'node:worker_threads'
+import type { IndexPart, NamedBytes } from '../../search/engine.ts'
 import {
   createIngestThread,
   type IndexTask,
@@ -13,13 +14,16 @@ import type { IndexedSegment } from './indexed-segment.ts'
 
 /** What a thread is told. */
 export type TaskMessage = { readonly number: number } & (
-  { readonly kind: 'read'; readonly task: ReadTask } | { readonly kind: 'index'; readonly task: IndexTask }
+  | { readonly kind: 'read'; readonly task: ReadTask }
+  | { readonly kind: 'index'; readonly task: IndexTask }
+  | { readonly kind: 'join-texts'; readonly task: readonly IndexPart[] }
 )
 
 /** What it answers. */
-export type ThreadMessage<Read, Index> = { readonly number: number } & (
-  | { readonly kind: 'read'; readonly answer: Read }
-  | { readonly kind: 'index'; readonly answer: Index }
+export type ThreadMessage = { readonly number: number } & (
+  | { readonly kind: 'read'; readonly answer: ReadAnswer }
+  | { readonly kind: 'index'; readonly answer: IndexedSegment }
+  | { readonly kind: 'join-texts'; readonly answer: readonly NamedBytes[] }
   | { readonly kind: 'progress'; readonly count: number }
   | { readonly kind: 'failed'; readonly reason: string }
 )
@@ -36,8 +40,10 @@ export async function createIngestThreads(
   return Array.from({ length: count }, () => startedThread(setup))
 }
 
+type Answer = ReadAnswer | IndexedSegment | readonly NamedBytes[]
+
 interface Waiting {
-  readonly resolve: (answer: ReadAnswer | IndexedSegment) => void
+  readonly resolve: (answer: Answer) => void
   readonly reject: (reason: Error) => void
   readonly onProgress: (count: number) => void
 }
@@ -53,7 +59,7 @@ function startedThread(setup: ThreadSetup): IngestThread {
     waiting.clear()
   }
 
-  worker.on('message', (message: ThreadMessage<ReadAnswer, IndexedSegment>) => {
+  worker.on('message', (message: ThreadMessage) => {
     const task = waiting.get(message.number)
     if (message.kind === 'progress') task?.onProgress(message.count)
     else {
@@ -69,18 +75,23 @@ function startedThread(setup: ThreadSetup): IngestThread {
 
   function ask(
     message: TaskMessage,
-    onProgress: (count: number) => void,
-  ): Promise<ReadAnswer | IndexedSegment> {
+    buffers: readonly ArrayBuffer[] = [],
+    onProgress: (count: number) => void = () => undefined,
+  ): Promise<Answer> {
     return new Promise((resolve, reject) => {
       waiting.set(message.number, { resolve, reject, onProgress })
-      worker.postMessage(message)
+      worker.postMessage(message, buffers)
     })
   }
 
   return {
-    read: (task) => ask({ kind: 'read', number: taskCount++, task }, () => undefined) as Promise<ReadAnswer>,
+    read: (task) => ask({ kind: 'read', number: taskCount++, task }) as Promise<ReadAnswer>,
     index: (task, onMeeting) =>
-      ask({ kind: 'index', number: taskCount++, task }, onMeeting) as Promise<IndexedSegment>,
+      ask({ kind: 'index', number: taskCount++, task }, [], onMeeting) as Promise<IndexedSegment>,
+    joinTexts: (task) => {
+      const buffers = task.flatMap((part) => part.buffers)
+      return ask({ kind: 'join-texts', number: taskCount++, task }, buffers) as Promise<readonly NamedBytes[]>
+    },
     close: async () => {
       isClosed = true
       await worker.terminate()

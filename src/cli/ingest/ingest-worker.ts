@@ -1,8 +1,7 @@
 // The thread of an ingest: one task after the other, each answered by its number.
 
 import { parentPort, workerData } from 'node:worker_threads'
-import { createIngestThread, type ReadAnswer, type ThreadSetup } from './ingest-thread.ts'
-import type { IndexedSegment } from './indexed-segment.ts'
+import { createIngestThread, type ThreadSetup } from './ingest-thread.ts'
 import type { TaskMessage, ThreadMessage } from './ingest-threads.ts'
 
 const thread = await createIngestThread(workerData as ThreadSetup)
@@ -14,18 +13,34 @@ parentPort?.on('message', (message: TaskMessage) => {
 async function answered(message: TaskMessage): Promise<void> {
   const { number } = message
   try {
-    if (message.kind === 'read') post({ kind: 'read', number, answer: await thread.read(message.task) })
-    else {
-      const answer = await thread.index(message.task, (count) => {
-        post({ kind: 'progress', number, count })
-      })
-      post({ kind: 'index', number, answer })
+    switch (message.kind) {
+      case 'read':
+        post({ kind: 'read', number, answer: await thread.read(message.task) })
+        break
+      case 'index': {
+        const answer = await thread.index(message.task, (count) => {
+          post({ kind: 'progress', number, count })
+        })
+        post({ kind: 'index', number, answer }, [...answer.part.engine.buffers, ...answer.part.texts.buffers])
+        break
+      }
+      case 'join-texts': {
+        const answer = await thread.joinTexts(message.task)
+        post(
+          { kind: 'join-texts', number, answer },
+          answer.map(({ bytes }) => bytes.buffer),
+        )
+        break
+      }
     }
   } catch (error) {
     post({ kind: 'failed', number, reason: error instanceof Error ? error.message : String(error) })
   }
 }
 
-function post(message: ThreadMessage<ReadAnswer, IndexedSegment>): void {
-  parentPort?.postMessage(message, message.kind === 'index' ? [...message.answer.part.buffers] : [])
+function post(message: ThreadMessage, buffers: readonly ArrayBufferLike[] = []): void {
+  parentPort?.postMessage(
+    message,
+    buffers.filter((buffer) => buffer instanceof ArrayBuffer),
+  )
 }
