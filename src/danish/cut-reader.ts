@@ -4,7 +4,9 @@
 import { pieceKinds, kindAt } from './piece-kinds.ts'
 import type { IndexingReader } from './analyzer.ts'
 import type { TextCutter } from './text-cutter.ts'
-import { endsNumber, endsWord, goesOn, isDigit, type WordReader } from './word-reader.ts'
+import { endsNumber, endsWord, goesOn } from './plain-words.ts'
+import { isDigit } from './signs.ts'
+import type { WordReader } from './word-reader.ts'
 
 // What is known of a piece: a code, and above it a word's number.
 const codes = { unknown: 0, word: 1, number: 2, nothing: 3, lookClosely: 4 } as const
@@ -73,7 +75,7 @@ export class CutReader implements IndexingReader {
       return text.slice(start, end).includes(sectionSign) ? codes.lookClosely : codes.nothing
     const code = isDigit(text.charCodeAt(start)) ? codes.number : codes.word
     if (!isPlain(code, text, start, end)) return codes.unknown
-    const number = this.#reader.plainNumber(text, start, end)
+    const number = this.#reader.runNumber(text, start, end)
     return number < 0 ? codes.lookClosely : ((number << codeBits) | code) >>> 0
   }
 }

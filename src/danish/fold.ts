@@ -5,14 +5,19 @@
  * lemmas would fall together, against 42. Folding twice is folding once.
  */
 export function fold(word: string): string {
+  let isLower = true
   let isPlain = true
   for (let at = 0; at < word.length; at += 1) {
     const unit = word.charCodeAt(at)
-    if ((unit > 0x60 && unit < 0x7b) || (unit > 0x2f && unit < 0x3a)) continue
-    if (unit !== 0xe6 && unit !== 0xf8 && unit !== 0xe5) return foldedAny(word)
-    isPlain = false
+    if (unit < 0x80 || unit === 0xa7) isLower &&= unit < 0x41 || unit > 0x5a
+    else if (plainLetters(unit | smallBit) === '') return foldedAny(word)
+    else {
+      isLower &&= (unit & smallBit) !== 0
+      isPlain = false
+    }
   }
-  return isPlain ? word : inPlainLetters(word)
+  const lower = isLower ? word : word.toLowerCase()
+  return isPlain ? lower : inPlainLetters(lower)
 }
 
 function foldedAny(word: string): string {
@@ -31,6 +36,9 @@ function inPlainLetters(word: string): string {
   }
   return from === 0 ? word : folded + word.slice(from)
 }
+
+// The bit that Latin letters differ by from their capitals.
+const smallBit = 0x20
 
 // ä and ö are the Swedish and German writings of æ and ø, as in names.
 function plainLetters(unit: number): string {

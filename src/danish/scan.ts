@@ -1,24 +1,21 @@
 // Cuts a text into words and into what is kept whole. Knows letters and signs, no dictionary.
 
+import { numberAt } from './number-stretch.ts'
+import { blank, fullStop, isDigit, isSmall, signOf, signs, slash } from './signs.ts'
+import type { Stretch } from './stretch.ts'
 import { isAbbreviation, isAcronym, readDotted } from './whole/abbreviations.ts'
 import { readAddress } from './whole/addresses.ts'
-import { readAmount, readNumber } from './whole/amounts.ts'
+import { readAmount } from './whole/amounts.ts'
+import { mayBeNamed } from './whole/beginnings.ts'
 import { readCaseNumber } from './whole/case-numbers.ts'
-import { readDate, readMonth } from './whole/dates.ts'
+import { readMonth } from './whole/dates.ts'
 import { readParagraph } from './whole/paragraphs.ts'
-import { matchAt, type Stretch, type StretchReader } from './stretch.ts'
+import { wordAt } from './word-stretch.ts'
 
 /**
- * The stretches of `text` from left to right, without overlap; signs between them belong to none.
- *
- * A word may hold hyphens ("Lyngby-Taarbæk"), one apostrophe ("1950'erne"), a hyphen at its end ("børne- og") or a
- * hyphen before a line break and the rest of it on the next line. Linear in the length of the text.
+ * The first `count` stretches of `text` from `start`, left to right, without overlap; signs between them belong to none.
+ * Linear in the length of the text.
  */
-export function scan(text: string): readonly Stretch[] {
-  return stretchesFrom(text, 0, Infinity)
-}
-
-/** The first `count` stretches from `start`. */
 export function stretchesFrom(text: string, start: number, count: number): readonly Stretch[] {
   const stretches: Stretch[] = []
   let at = nextBeginning(text, start)
@@ -32,34 +29,23 @@ export function stretchesFrom(text: string, start: number, count: number): reado
 
 /** Where the next stretch begins that does not begin before `at`; the length of the text when there is none. */
 export function nextBeginning(text: string, at: number): number {
-  beginning.lastIndex = at
-  return beginning.exec(text)?.index ?? text.length
+  for (let next = at; next < text.length; next += 1) {
+    const sign = signOf(text.charCodeAt(next))
+    if (sign === signs.none || sign === signs.mark) continue
+    if (sign !== signs.other) return next
+    beginning.lastIndex = next
+    return beginning.exec(text)?.index ?? text.length
+  }
+  return text.length
 }
 
 const beginning = /[\p{L}\p{N}§]/gu
-
-// At most 200 letters a run and 12 runs a word: longer ones are no words and are cut.
-const letters = '[\\p{L}\\p{M}\\p{N}\\u00ad\\u200b-\\u200d]{1,200}'
-const word = new RegExp(
-  `${letters}(?:['’´][\\p{L}\\p{N}]{1,8})?(?:[-‐‑](?:\\r?\\n[ \\t]{0,8}(?=\\p{Ll}))?${letters}(?:['’´]\\p{L}{1,8})?){0,12}`,
-  'uy',
-)
-const suspended = /[-‐‑](?=,? )/y
-
-const startingWithDigit: readonly StretchReader[] = [
-  readAddress,
-  readCaseNumber,
-  readDate,
-  readAmount,
-  readDigitWord,
-  readNumber,
-]
 
 /** The stretch that begins at `at`, where one does. */
 export function stretchAt(text: string, at: number): Stretch {
   const code = text.charCodeAt(at)
   if (code === sectionSign) return readParagraph(text, at) ?? sign(at)
-  if (isDigit(code)) return firstOf(caseNumberOrDate(text, at), text, at) ?? wordAt(text, at)
+  if (isDigit(code)) return numberAt(text, at)
   const plain = wordAt(text, at)
   return special(text, plain) ?? plain
 }
@@ -70,68 +56,57 @@ function sign(at: number): Stretch {
   return { kind: 'paragraph', start: at, end: at + 1, terms: [{ term: '§', start: at, end: at + 1 }] }
 }
 
-// Dates come before case numbers where both could be meant, save for the long forms of the latter: "01.02.05 - P16 - 4".
-function caseNumberOrDate(text: string, at: number): readonly StretchReader[] {
-  const date = readDate(text, at)
-  const isDate = date && date.end >= (readCaseNumber(text, at)?.end ?? 0)
-  return isDate ? [readDate] : startingWithDigit.slice(hasAtSign(text, at) ? 0 : 1)
-}
-
-function hasAtSign(text: string, at: number): boolean {
-  return /^[\p{L}\p{N}._%+-]{0,64}@/u.test(text.slice(at, at + 66))
-}
-
-function firstOf(readers: readonly StretchReader[], text: string, at: number): Stretch | undefined {
-  for (const read of readers) {
-    const stretch = read(text, at)
-    if (stretch) return stretch
-  }
-  return undefined
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57
-}
-
-// "23-årige", "1950'erne", "10a": digits that go on as a word.
-const digitWord = new RegExp(`\\d{1,6}(?:[-‐‑'’]?\\p{L})`, 'uy')
-
-function readDigitWord(text: string, at: number): Stretch | undefined {
-  return matchAt(digitWord, text, at) && wordAt(text, at)
-}
-
-function wordAt(text: string, at: number): Stretch {
-  const match = matchAt(word, text, at)
-  const end = match ? at + match[0].length : at + 1
-  const hanging = matchAt(suspended, text, end)
-  return { kind: 'word', start: at, end: hanging ? end + 1 : end, terms: undefined }
-}
-
-// What begins with letters and is no plain word. Each reader is tried only where its first letters or the sign after
-// the word allow it, because nearly every word of a text comes through here.
+// What begins with letters and is no plain word. Each reader is asked only where the first letters or the signs after the word
+// allow it.
 function special(text: string, plain: Stretch): Stretch | undefined {
   const { start, end } = plain
-  const next = text[end]
-  if (next === '.' && end - start <= 4) {
+  if (mayBeDotted(text, start, end)) {
     const dotted = readDotted(text, start)
     if (dotted) return dotted
   }
-  if (next === '@' || next === '.' || next === ':' || next === '_' || next === '+') {
+  if (mayBeAddress(text, end)) {
     const address = readAddress(text, start)
     if (address) return address
   }
   const first = text.slice(start, Math.min(end, start + 10))
-  if (/^(?:kr|dkk)/i.test(first)) return readAmount(text, start) ?? acronymOrAbbreviation(text, plain)
-  if (/^paragraf/i.test(first)) return readParagraph(text, start)
-  if (next === ' ' || next === '.' || next === ',') {
+  const isNamed = mayBeNamed(first, 0)
+  if (isNamed && /^(?:kr|dkk)/i.test(first))
+    return readAmount(text, start) ?? acronymOrAbbreviation(text, plain)
+  if (isNamed && /^paragraf/i.test(first)) return readParagraph(text, start)
+  if (isNamed && /^[ .,]/.test(text.charAt(end))) {
     const month = readMonth(text, start)
     if (month) return month
   }
-  if (/^\p{Lu}{1,6}[- ]?\d|^\p{Lu}{1,6}$/u.test(first)) {
+  if (mayBeCapitals(first) && /^\p{Lu}{1,6}[- ]?\d|^\p{Lu}{1,6}$/u.test(first)) {
     const caseNumber = readCaseNumber(text, start)
     if (caseNumber) return caseNumber
   }
   return acronymOrAbbreviation(text, plain)
+}
+
+// "bl.a.", "f. eks."
+function mayBeDotted(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(end) !== fullStop || end - start > 4) return false
+  const next = text.charCodeAt(end + 1)
+  return next === blank ? end - start <= 2 : signOf(next) !== signs.none
+}
+
+// "nogen@eksempel.dk", "nogen.anden@eksempel.dk", "eksempel.dk", "https://eksempel.dk"
+function mayBeAddress(text: string, end: number): boolean {
+  const next = text.charCodeAt(end + 1)
+  switch (text.charAt(end)) {
+    case '.':
+      return signOf(next) !== signs.none || /[.%+\-@_]/.test(text.charAt(end + 1))
+    case ':':
+      return next === slash
+    default:
+      return /[@_+]/.test(text.charAt(end))
+  }
+}
+
+// Whether `word` may begin with capitals alone.
+function mayBeCapitals(word: string): boolean {
+  return !isSmall(word.charCodeAt(0)) && !isSmall(word.charCodeAt(1))
 }
 
 /**
@@ -139,18 +114,23 @@ function special(text: string, plain: Stretch): Stretch | undefined {
  * looked at: whenever `special` could answer, save for what the sign after the word decides alone.
  */
 export function mayBeginWhole(word: string): boolean {
+  if (
+    mayBeNamed(word, 0) &&
+    /^(?:kr|dkk|paragraf|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/iu.test(word)
+  )
+    return true
   return (
-    /^(?:kr|dkk|paragraf|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/iu.test(word) ||
-    /^\p{Lu}{1,6}(?:-?\p{N}|$)/u.test(word) ||
     isAbbreviation(word) ||
-    isAcronym(word)
+    (mayBeCapitals(word) && (/^\p{Lu}{1,6}(?:-?\p{N}|$)/u.test(word) || isAcronym(word)))
   )
 }
 
 function acronymOrAbbreviation(text: string, plain: Stretch): Stretch | undefined {
+  if (plain.end - plain.start > 8) return undefined
   const printed = text.slice(plain.start, plain.end)
-  if (printed.length > 8) return undefined
-  const isShort = isAbbreviation(printed) || (isAcronym(printed) && !standsInCapitals(text, plain))
+  const isShort =
+    isAbbreviation(printed) ||
+    (mayBeCapitals(printed) && isAcronym(printed) && !standsInCapitals(text, plain))
   return isShort
     ? {
         ...plain,

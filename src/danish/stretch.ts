@@ -17,9 +17,6 @@ export interface StretchTerm {
   readonly end: number
 }
 
-/** Reads one stretch that starts exactly at `at`, or undefined; linear in what it reads. */
-export type StretchReader = (text: string, at: number) => Stretch | undefined
-
 /** A stretch whose terms all stand for the whole of it. */
 export function wholeStretch(kind: TokenKind, start: number, end: number, terms: readonly string[]): Stretch {
   return { kind, start, end, terms: [...new Set(terms)].map((term) => ({ term, start, end })) }

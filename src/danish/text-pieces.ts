@@ -5,7 +5,7 @@
 import type { Analyzer } from './analyzer.ts'
 import { mayBeginWhole } from './scan.ts'
 import { monthNames } from './whole/dates.ts'
-import { endsNumber, endsWord, longestNumber, longestRun } from './word-reader.ts'
+import { endsNumber, endsWord, longestNumber, longestRun } from './plain-words.ts'
 
 /** What a run of letters and digits is by itself. */
 export interface RunKind {

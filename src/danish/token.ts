@@ -28,7 +28,7 @@ export interface Token {
 }
 
 /** Where something stands: offsets, half-open. */
-interface Span {
+export interface Span {
   readonly start: number
   readonly end: number
 }

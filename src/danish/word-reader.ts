@@ -7,7 +7,9 @@ import { mayBeginWhole, nextBeginning, stretchAt } from './scan.ts'
 import type { Stretch } from './stretch.ts'
 import { isHeadOf } from './token.ts'
 import { ownCopy } from './own-copy.ts'
-import { emptyHash, hashOf, longerHash, WordTable } from './word-table.ts'
+import { isPlainRun, plainEnd } from './plain-words.ts'
+import { isDigit, signOf, signs } from './signs.ts'
+import { hashOf, WordTable } from './word-table.ts'
 
 /** What the reader is told of words; the analyser answers the same for its tokens. */
 export interface WordKnowledge {
@@ -79,8 +81,11 @@ export class WordReader {
   step(text: string, at: number): number {
     const sign = signOf(text.charCodeAt(at))
     if (sign === signs.none) return at + 1
-    const end = sign === signs.letter || sign === signs.digit ? this.#readPlain(text, at, sign) : -1
-    return end < 0 ? this.#readOther(text, at) : end
+    const end = sign === signs.letter || sign === signs.digit ? plainEnd(text, at) : -1
+    const number = end < 0 ? lookClosely : this.#plainNumber(text, at, end)
+    if (number === lookClosely) return this.#readOther(text, at)
+    this.push(number)
+    return end
   }
 
   /** Notes that a word with `number` comes next. */
@@ -93,61 +98,24 @@ export class WordReader {
    * The number of the plain word or number from `start` to `end`, all of a run of letters and digits; -1 where it is none,
    * or may be the beginning of something that is kept whole.
    */
-  plainNumber(text: string, start: number, end: number): number {
-    let isDigits = true
-    for (let at = start; at < end; at += 1) {
-      const sign = signOf(text.charCodeAt(at))
-      if (sign < signs.digit) return lookClosely
-      if (sign !== signs.digit) isDigits = false
-    }
-    const isNumber = isDigit(text.charCodeAt(start))
-    if (isNumber ? !isDigits || end - start > longestNumber : end - start > longestRun) return lookClosely
+  runNumber(text: string, start: number, end: number): number {
+    return isPlainRun(text, start, end) ? this.#plainNumber(text, start, end) : lookClosely
+  }
+
+  #plainNumber(text: string, start: number, end: number): number {
     const hash = hashOf(text, start, end)
     const slot = this.#table.find(text, start, end, hash)
-    return slot < 0 ? this.#addPlain(text, start, end, hash, isNumber) : this.#table.valueAt(slot)
-  }
-
-  // Reads a word or number that no sign around it makes part of something longer; -1 where that is not certain.
-  #readPlain(text: string, start: number, first: number): number {
-    let hash = emptyHash
-    let end = start
-    let hyphenCount = 0
-    let isDigits = true
-    // What is longer is not read here; without a limit a chain of hyphens would be read to its end for each of its words.
-    const limit = Math.min(text.length, start + longestRun + 1)
-    for (; end < limit; end += 1) {
-      const unit = text.charCodeAt(end)
-      const sign = signOf(unit)
-      if (sign !== signs.digit) {
-        if (sign < signs.digit) {
-          // Only a hyphen with a letter behind it goes on: "Lyngby-Taarbæk".
-          if (unit !== hyphen || signOf(text.charCodeAt(end + 1)) < signs.digit) break
-          hyphenCount += 1
-        }
-        isDigits = false
-      }
-      hash = longerHash(hash, unit)
-    }
-    if (first === signs.digit) {
-      if (!isDigits || end - start > longestNumber || !endsNumber(text, end)) return -1
-    } else if (end - start > longestRun || hyphenCount > mostHyphens || !endsWord(text, end, end - start))
-      return -1
-    const slot = this.#table.find(text, start, end, hash)
-    const number = slot < 0 ? this.#addPlain(text, start, end, hash, isDigits) : this.#table.valueAt(slot)
-    if (number === lookClosely) return -1
-    this.push(number)
-    return end
-  }
-
-  #addPlain(text: string, start: number, end: number, hash: number, isNumber: boolean): number {
-    const printed = ownCopy(text, start, end)
-    const number = isNumber
-      ? this.#numberOf({ form: printed, wholes: [printed], heads: [], parts: [] })
-      : mayBeginWhole(printed)
-        ? lookClosely
-        : this.#analyzed(printed)
+    if (slot >= 0) return this.#table.valueAt(slot)
+    const number = this.#newNumber(text, start, end)
     this.#table.add(text, start, end, hash, number)
     return number
+  }
+
+  #newNumber(text: string, start: number, end: number): number {
+    const printed = ownCopy(text, start, end)
+    if (isDigit(printed.charCodeAt(0)))
+      return this.#numberOf({ form: printed, wholes: [printed], heads: [], parts: [] })
+    return mayBeginWhole(printed) ? lookClosely : this.#analyzed(printed)
   }
 
   #readOther(text: string, at: number): number {
@@ -202,80 +170,4 @@ export class WordReader {
     }
     return this.#numberOf({ form, wholes, heads, parts })
   }
-}
-
-// What a sign can be at the beginning of a word or inside of one; `other` are letters and signs to be looked at closely.
-const signs = { none: 0, other: 1, digit: 2, letter: 3, mark: 4 } as const
-
-// The letters of European languages have small codes.
-const signTable = Uint8Array.from({ length: 0x250 }, (_, unit) => {
-  const sign = String.fromCharCode(unit)
-  if (/\d/.test(sign)) return signs.digit
-  if (/[\p{L}\p{N}]/u.test(sign)) return signs.letter
-  if (/[\p{M}\u00ad]/u.test(sign)) return signs.mark
-  return sign === '§' ? signs.other : signs.none
-})
-
-function signOf(unit: number): number {
-  if (unit < signTable.length) return signTable[unit] ?? signs.other
-  // Dashes, quotation marks, bullets, ellipses.
-  return unit >= 0x2000 && unit < 0x2070 ? signs.none : signs.other
-}
-
-const unit = (sign: string): number => sign.charCodeAt(0)
-const [blank, hardBlank] = [unit(' '), 0xa0]
-const [fullStop, comma, colon, hyphen] = [unit('.'), unit(','), unit(':'), unit('-')]
-// Signs that can go on a word, or make it part of an address.
-const joiningSigns = new Set(Array.from("'´’-‐‑@_+\u200b\u200c\u200d", unit))
-
-// What is longer is cut by `scan`.
-const mostHyphens = 12
-/** The most letters of a word that is read here, and the most digits of a number. */
-export const longestRun = 200
-export const longestNumber = 15
-
-/** Whether a sign at `end` goes on a word without ending the run of its letters: a mark, or a hyphen with a letter behind. */
-export function goesOn(text: string, end: number): boolean {
-  if (end >= text.length) return false
-  const unit = text.charCodeAt(end)
-  return unit === hyphen ? signOf(text.charCodeAt(end + 1)) >= signs.digit : signOf(unit) === signs.mark
-}
-
-/** Whether `unit` is a digit. */
-export function isDigit(unit: number): boolean {
-  return signOf(unit) === signs.digit
-}
-
-/** Whether no sign at `end` makes the word before it, `length` letters long, part of something longer. */
-export function endsWord(text: string, end: number, length: number): boolean {
-  if (end >= text.length) return true
-  const next = text.charCodeAt(end)
-  if (next === blank) return true
-  if (signOf(next) === signs.other || joiningSigns.has(next)) return false
-  if (next !== fullStop && next !== colon) return true
-  // "f. eks." goes on behind the blank.
-  return isSpace(text, end + 1) && (next === colon || length > 2)
-}
-
-/** The same for a number: dates, amounts, case numbers and much else begin with one. */
-export function endsNumber(text: string, end: number): boolean {
-  if (end >= text.length) return true
-  const next = text.charCodeAt(end)
-  if (next === comma || next === colon) return isSpace(text, end + 1)
-  if (next === fullStop && !isSpace(text, end + 1)) return false
-  if (next !== fullStop && next !== blank && next !== hardBlank) return numberEnds.has(next)
-  let at = next === fullStop ? end + 1 : end
-  while (text.charCodeAt(at) === blank || text.charCodeAt(at) === hardBlank) at += 1
-  goesOnFromNumber.lastIndex = at
-  return at >= text.length || !goesOnFromNumber.test(text)
-}
-
-const numberEnds = new Set(Array.from('\n\r\t();!?"|]', unit))
-// Months, currencies, thousands and millions, digits, and what is seldom.
-const goesOnFromNumber =
-  /(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|kr|dkk|mi|t(?:us|kr|dkk|\P{L}|$)|[\d\-,/§]|[^\0-\x7fæøå])/iuy
-
-// Whether there is no text at `at`.
-function isSpace(text: string, at: number): boolean {
-  return at >= text.length || text.charCodeAt(at) <= blank
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AnalyzedWord, WordTerms } from '../../src/danish/analyzer.ts'
+import { stretchesFrom } from '../../src/danish/scan.ts'
 import { isHeadOf, type Token } from '../../src/danish/token.ts'
 import { TextCutter } from '../../src/danish/text-cutter.ts'
 import { createAnalyzer } from '../../src/danish/create-analyzer.ts'
@@ -45,6 +46,21 @@ const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.string({ unit: fc.constantFrom(...Array.from('aAkrjfm §.,-:/’@1250 \n')), maxLength: 40 }),
 )
+
+describe('the tokens of a text', () => {
+  it('stand where it is cut when nothing is known of plain words', () => {
+    fc.assert(
+      fc.property(text, (given) => {
+        const firsts: Token[] = []
+        for (const token of analyzer.analyze(given)) firsts[token.position] ??= token
+        const places = firsts.map(({ kind, start, end }) => ({ kind, start, end }))
+        const stretches = stretchesFrom(given, 0, Infinity)
+        expect(places).toEqual(stretches.map(({ kind, start, end }) => ({ kind, start, end })))
+      }),
+      { numRuns: 3000 },
+    )
+  })
+})
 
 describe('the words of a text for indexing', () => {
   it('are its tokens without offsets', () => {
