@@ -3,9 +3,9 @@
 
 import type { Analyzer } from '../danish/analyzer.ts'
 import { TextCutter } from '../danish/text-cutter.ts'
-import { openFile, writeFile, type FileFormat } from './binary/binary-file.ts'
+import { openFile, openSection, writeFile, type FileFormat } from './binary/binary-file.ts'
 import type { SearchDocument } from './documents.ts'
-import type { IndexPart, NamedBytes, PartBuilder } from './engine.ts'
+import type { IndexFile, IndexPart, NamedBytes, PartBuilder } from './engine.ts'
 import { recordOf } from './facet-columns.ts'
 import { CatalogueCollector, joinedCatalogue, type FacetCatalogue } from './facets.ts'
 import type { FacetName } from './results.ts'
@@ -38,9 +38,11 @@ type StoredField = 'title' | 'decision' | 'body'
 /** All of a document but its texts. */
 export type DocumentDetails = Omit<SearchDocument, StoredField>
 
-// Sections: records, their starts, pieces, their starts, which of them are words, the names of the facet values; then what
+// Section: records.
+const textsFormat: FileFormat = { name: 'documents.texts', version: 1, sectionCount: 1 }
+// Sections: starts of the records, pieces, their starts, which of them are words, the names of the facet values; then what
 // is known of the pieces: bits, number of hashes, hashes.
-const format: FileFormat = { name: 'documents', version: 2, sectionCount: 9 }
+const format: FileFormat = { name: 'documents', version: 3, sectionCount: 8 }
 
 type StoredCatalogue = Readonly<Record<FacetName, readonly (readonly [value: string, label: string])[]>>
 
@@ -84,27 +86,33 @@ export function documentFiles(parts: readonly IndexPart[]): readonly NamedBytes[
   const { bits, hashEnds, hashes } = knowledge
   const hashCounts = Uint16Array.from(hashEnds, (end, piece) => end - (hashEnds[piece - 1] ?? 0))
   const known = [new Uint32Array(bits.buffer, bits.byteOffset, bits.length), hashCounts, hashes]
-  return [writeFile(format, [records, recordStarts, pieces, pieceStarts, isWord, names, ...known])]
+  return [
+    writeFile(textsFormat, [records]),
+    writeFile(format, [recordStarts, pieces, pieceStarts, isWord, names, ...known]),
+  ]
 }
 
-/** Opens what `documentFiles` gave, keeping the bytes as they are. Throws when the file is missing or damaged. */
-export function openDocuments(files: readonly NamedBytes[]): DocumentStore {
+/** The texts, which are read a document at a time and need not be in memory. */
+export const documentsReadAtNeed: readonly string[] = [textsFormat.name]
+
+/** Opens what `documentFiles` gave, keeping the bytes as they are. Throws when a file is missing or damaged. */
+export function openDocuments(files: readonly IndexFile[]): DocumentStore {
   const file = openFile(format, files)
   const reader = new TextReader({
-    records: file.bytes(0),
-    recordStarts: file.uint32(1),
-    pieces: file.bytes(2),
-    pieceStarts: file.uint32(3),
-    isWord: file.bytes(4),
+    records: openSection(textsFormat, files),
+    recordStarts: file.uint32(0),
+    pieces: file.bytes(1),
+    pieceStarts: file.uint32(2),
+    isWord: file.bytes(3),
   })
-  const bits = file.uint32(6)
+  const bits = file.uint32(5)
   const knowledge: PieceKnowledge = {
     bits: new Int32Array(bits.buffer, bits.byteOffset, bits.length),
     unitCounts: reader.unitCounts(),
-    hashEnds: sums(file.uint16(7)),
-    hashes: file.uint16(8),
+    hashEnds: sums(file.uint16(6)),
+    hashes: file.uint16(7),
   }
-  const names = JSON.parse(new TextDecoder().decode(file.bytes(5))) as StoredCatalogue
+  const names = JSON.parse(new TextDecoder().decode(file.bytes(4))) as StoredCatalogue
   const stored = (position: number): StoredDocument => {
     if (position < 0 || position >= reader.recordCount) throw new Error(`No document at position ${position}`)
     const [rest = noText, title = noText, decision = noText, body = noText] = reader.record(position, 4)

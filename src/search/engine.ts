@@ -4,6 +4,7 @@
 import type { Analyzer } from '../danish/analyzer.ts'
 import type { TextCutter } from '../danish/text-cutter.ts'
 import type { IsoDate } from '../model/ids.ts'
+import type { ByteSource } from './binary/byte-source.ts'
 import type { SearchDocument } from './documents.ts'
 import type { FacetName, FacetSelection, SortOrder } from './results.ts'
 
@@ -121,6 +122,15 @@ export interface NamedBytes {
   readonly bytes: Uint8Array
 }
 
+/** A file that is read where it is needed. */
+export interface NamedSource {
+  readonly name: string
+  readonly source: ByteSource
+}
+
+/** A file of an index as it is opened: whole in memory, or read where it is needed. */
+export type IndexFile = NamedBytes | NamedSource
+
 /**
  * What was collected of documents that follow one another: plain data that can be handed from thread to thread, with the
  * buffers in it that need not be copied. Only who made it knows its shape.
@@ -146,6 +156,8 @@ export interface EngineKind {
   readonly collect: (analyzer: Analyzer, cutter?: TextCutter) => PartBuilder
   /** The files over the parts, whose documents follow one another: the same to the byte wherever one part ends. */
   readonly join: (parts: readonly IndexPart[], analyzer: Analyzer) => readonly NamedBytes[]
+  /** Files that need not be in memory as a whole when they are opened. */
+  readonly readAtNeed: readonly string[]
   /** Opens what `join` gave. Throws when a file is missing or damaged. */
-  readonly open: (files: readonly NamedBytes[]) => SearchEngine
+  readonly open: (files: readonly IndexFile[]) => SearchEngine
 }

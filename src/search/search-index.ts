@@ -2,16 +2,16 @@
 
 import type { Analyzer } from '../danish/analyzer.ts'
 import { TextCutter } from '../danish/text-cutter.ts'
-import { documentFiles, openDocuments, TextCollector } from './document-store.ts'
+import { documentFiles, documentsReadAtNeed, openDocuments, TextCollector } from './document-store.ts'
 import type { SearchDocument } from './documents.ts'
-import type { EngineKind, IndexPart, NamedBytes } from './engine.ts'
+import type { EngineKind, IndexFile, IndexPart, NamedBytes } from './engine.ts'
 import { NotedWords } from './noted-words.ts'
 import type { SearchService } from './results.ts'
 import { createSearchService } from './service.ts'
 import type { Synonyms } from './synonyms.ts'
 
 // Changed by hand when the files below or the meaning of what is in them change.
-const layoutVersion = 8
+const layoutVersion = 9
 
 /**
  * Everything that decides what an index holds besides the documents. Written into the snapshot; one that was built
@@ -75,12 +75,17 @@ export function buildEngine(
   return kind.join([builder.endPart()], analyzer)
 }
 
+/** The files of an index that need not be in memory when it is opened. */
+export function filesReadAtNeed(kind: EngineKind): ReadonlySet<string> {
+  return new Set([...kind.readAtNeed, ...documentsReadAtNeed])
+}
+
 /** What serves searches over an opened index. */
 export interface OpenIndex {
   readonly kind: EngineKind
   readonly analyzer: Analyzer
   /** What `buildIndex` gave. The bytes are kept, not copied. */
-  readonly files: readonly NamedBytes[]
+  readonly files: readonly IndexFile[]
   /** What the operator lets words also find. */
   readonly synonyms?: Synonyms
   /** Milliseconds of a clock that never goes back, for `tookMs`. */

@@ -1,6 +1,7 @@
 // Reads packed texts one at a time, and no further than is asked for.
 
 import { numberAt, numberEnd, type ByteReader } from './binary/byte-reader.ts'
+import type { ByteSource } from './binary/byte-source.ts'
 import { ByteWriter } from './binary/byte-writer.ts'
 import type { PackedTexts } from './text-packer.ts'
 
@@ -11,16 +12,21 @@ export interface StoredText {
   readonly text: () => string
 }
 
+/** Packed texts whose records are read one at a time. */
+export interface OpenedTexts extends Omit<PackedTexts, 'records'> {
+  readonly records: ByteSource
+}
+
 /** Reads single records of packed texts. */
 export class TextReader {
-  readonly #texts: PackedTexts
+  readonly #texts: OpenedTexts
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   readonly #buffer = new ByteWriter(1 << 12)
   // The pieces of the text that was asked for last, and where they stand.
   #numbers = new Uint32Array(1 << 10)
   #numbersStart = -1
 
-  constructor(texts: PackedTexts) {
+  constructor(texts: OpenedTexts) {
     this.#texts = texts
   }
 
@@ -63,30 +69,31 @@ export class TextReader {
   /** The first `textCount` texts of a record in the order they were added; what follows the last is not looked at. */
   record(number: number, textCount: number): readonly StoredText[] {
     const { records, recordStarts } = this.#texts
-    const reader: ByteReader = { bytes: records, at: recordStarts[number] ?? 0 }
-    const end = recordStarts[number + 1] ?? 0
+    const start = recordStarts[number] ?? 0
+    const bytes = records.read(start, recordStarts[number + 1] ?? 0)
+    const reader: ByteReader = { bytes, at: 0 }
     const texts: StoredText[] = []
-    while (reader.at < end) {
+    while (reader.at < bytes.length) {
       const count = numberAt(reader)
-      texts.push(this.#stored(reader.at, count))
+      texts.push(this.#stored({ bytes, at: reader.at, start: start + reader.at, count }))
       if (texts.length === textCount) break
-      reader.at = numberEnd(records, reader.at, count)
+      reader.at = numberEnd(bytes, reader.at, count)
     }
     return texts
   }
 
-  #stored(start: number, count: number): StoredText {
+  #stored(place: TextPlace): StoredText {
     let text: string | undefined
     return {
-      pieces: () => this.#numbersAt(start, count),
-      text: () => (text ??= this.joined(this.#numbersAt(start, count))),
+      pieces: () => this.#numbersAt(place),
+      text: () => (text ??= this.joined(this.#numbersAt(place))),
     }
   }
 
-  #numbersAt(start: number, count: number): Uint32Array {
+  #numbersAt({ bytes, at, start, count }: TextPlace): Uint32Array {
     if (start !== this.#numbersStart) {
       if (count > this.#numbers.length) this.#numbers = new Uint32Array(2 * count)
-      const reader: ByteReader = { bytes: this.#texts.records, at: start }
+      const reader: ByteReader = { bytes, at }
       for (let index = 0; index < count; index += 1) this.#numbers[index] = numberAt(reader)
       this.#numbersStart = start
     }
@@ -108,4 +115,12 @@ export class TextReader {
     }
     return this.#decoder.decode(buffer.written())
   }
+}
+
+/** Where the pieces of a text stand in the bytes of its record, and where among all records. */
+interface TextPlace {
+  readonly bytes: Uint8Array
+  readonly at: number
+  readonly start: number
+  readonly count: number
 }

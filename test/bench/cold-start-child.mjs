@@ -6,11 +6,17 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import process from 'node:process'
 import { searchModules } from '../../dist/cli/search-modules.js'
-import { openIndex } from '../../dist/search/search-index.js'
+import { filesReadAtNeed, openIndex } from '../../dist/search/search-index.js'
+import { openSource } from '../../dist/store/read-at-need.js'
 
 const [engine, folder, query] = process.argv.slice(2)
 const { kind, analyzer } = await searchModules(engine)
-const files = readdirSync(folder).map((name) => ({ name, bytes: readFileSync(join(folder, name)) }))
+const readAtNeed = filesReadAtNeed(kind)
+const files = readdirSync(folder).map((name) =>
+  readAtNeed.has(name)
+    ? { name, source: openSource(join(folder, name)) }
+    : { name, bytes: readFileSync(join(folder, name)) },
+)
 const service = openIndex({ kind, analyzer, files, now: () => performance.now() })
 const selection = { kommune: ['kommune-0'], raad: [], aar: [], emne: [], udfald: [], sagstype: [] }
 const { results } = await service.search({ query, selection, sort: 'relevans', offset: 0, limit: 10 })

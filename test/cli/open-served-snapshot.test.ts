@@ -7,6 +7,7 @@ import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openServedSnapshot } from '../../src/cli/open-served-snapshot.ts'
 import { searchModules } from '../../src/cli/search-modules.ts'
+import { recordOf } from '../../src/search/facet-columns.ts'
 import { runCli } from './run-cli.ts'
 
 let folder: string
@@ -43,6 +44,23 @@ test('a snapshot that nobody uses is no longer in memory, though it has not been
   collectGarbage()
   expect(parts.map((part) => part.deref())).toEqual([undefined, undefined, undefined, undefined])
   await close()
+})
+
+test('a snapshot that is no longer on disk answers until it is closed', async () => {
+  const index = await ingested()
+  const { served, close } = await openServedSnapshot(index, await searchModules('compiled'))
+  await rm(index, { recursive: true })
+  const asked = {
+    query: 'havnen',
+    selection: recordOf(() => []),
+    sort: 'relevans',
+    offset: 0,
+    limit: 10,
+  } as const
+  const answer = await served.search.search(asked)
+  expect(answer).toMatchObject({ results: { hits: [{ title: 'Havnen' }] } })
+  await close()
+  await expect(served.search.search(asked)).rejects.toThrow('is closed')
 })
 
 test('lines of the synonyms that are none stand among the problems of the archive', async () => {

@@ -66,7 +66,7 @@ describe('a document store', () => {
         (all) => {
           const given = all.map((one, number) => documentOf(`nordby/raad/2019-03-14/${number}`, one))
           const indexed = buildIndex(compiledKind, analyzer, given)
-          expect(indexed.filter(({ name }) => name === 'documents')).toEqual(filesOf(given))
+          expect(indexed.filter(({ name }) => name.startsWith('documents'))).toEqual(filesOf(given))
         },
       ),
       { numRuns: 300 },

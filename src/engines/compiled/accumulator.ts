@@ -46,6 +46,12 @@ export class Accumulator {
     }
   }
 
+  /** Forgets what was joined. */
+  clear(): void {
+    this.present.words.fill(0)
+    this.#scores.fill(0)
+  }
+
   /** What was joined, in order of documents. Afterwards the accumulator is empty. */
   takeOut(pool: MatchPool): Matches {
     const sums = this.#scores

@@ -1,7 +1,7 @@
 // What an index knows of each document besides its terms: lengths of its texts, facet values, date and rank. One
 // number per document and column, opened where it lies.
 
-import { layers, textFields, type NamedBytes } from '../../search/engine.ts'
+import { layers, textFields, type IndexFile, type NamedBytes } from '../../search/engine.ts'
 import { facetNames } from '../../search/results.ts'
 import { openFile, writeFile, type FileFormat } from '../../search/binary/binary-file.ts'
 import type { RunColumns, RunFacet } from './run-columns.ts'
@@ -181,7 +181,7 @@ function numbered(column: Uint32Array): { numbers: Uint16Array; distinct: Uint32
 }
 
 /** Opens the columns. Throws when the file is missing or damaged. */
-export function openColumns(files: readonly NamedBytes[]): Columns {
+export function openColumns(files: readonly IndexFile[]): Columns {
   const file = openFile(format, files)
   const tables = JSON.parse(new TextDecoder().decode(file.bytes(format.sectionCount - 1))) as Tables
   const texts = Array.from({ length: textCount }, (_, text) => text)

@@ -7,7 +7,7 @@ import type {
   EngineQuery,
   IndexedForm,
   LayeredTerm,
-  NamedBytes,
+  IndexFile,
   SearchEngine,
 } from '../../search/engine.ts'
 import { facetNames, type SortOrder } from '../../search/results.ts'
@@ -22,11 +22,13 @@ import { bestRanked, bestScored } from './page-of-hits.ts'
 import { foundDocuments } from './plan-documents.ts'
 import { planOf } from './plan.ts'
 import { buffersOf, type Run } from './run.ts'
+import { positionsFormat } from './write-dictionary.ts'
 
 /** Equal to the MiniSearch engine in every answer, floating error aside; a test holds the two together. */
 export const compiledKind: EngineKind = {
   name: 'compiled',
-  version: '5',
+  version: '6',
+  readAtNeed: [positionsFormat.name],
   collect: (analyzer, cutter = new TextCutter()) => {
     const builder = new RunBuilder(analyzer, cutter)
     return {
@@ -50,7 +52,7 @@ class CompiledEngine implements SearchEngine {
   #unfiltered: FacetPass | undefined
   readonly #orders = new Map<Uint32Array, Uint32Array>()
 
-  constructor(files: readonly NamedBytes[]) {
+  constructor(files: readonly IndexFile[]) {
     this.#state = { ...openIndexState(files), kept: new KeptMatches(new Set()) }
   }
 
@@ -59,7 +61,14 @@ class CompiledEngine implements SearchEngine {
   }
 
   search(query: EngineQuery): Promise<EngineAnswer> {
-    return Promise.resolve(isUnfiltered(query) ? this.#everything(query) : this.#found(query))
+    try {
+      return Promise.resolve(isUnfiltered(query) ? this.#everything(query) : this.#found(query))
+    } catch (error) {
+      // A disk that cannot be read ends this search; what it left half-way must not be in the next one.
+      this.#state.accumulator.clear()
+      this.#state.members.words.fill(0)
+      return Promise.reject(error instanceof Error ? error : new Error(String(error)))
+    }
   }
 
   vocabulary(): Promise<readonly IndexedForm[]> {

@@ -1,7 +1,7 @@
 // Looks terms up in the dictionary file; see write-dictionary.ts for how it lies.
 
 import { layers, type LayeredTerm } from '../../search/engine.ts'
-import type { NamedBytes } from '../../search/engine.ts'
+import type { IndexFile } from '../../search/engine.ts'
 import { openFile } from '../../search/binary/binary-file.ts'
 import { termBytes, termOf, unitCount } from './term-bytes.ts'
 import { blockTerms, dictionaryFormat } from './write-dictionary.ts'
@@ -27,7 +27,7 @@ export class Dictionary {
   readonly #layers: readonly LayerPlace[]
 
   /** Throws when the file is missing or damaged. */
-  constructor(files: readonly NamedBytes[]) {
+  constructor(files: readonly IndexFile[]) {
     const file = openFile(dictionaryFormat, files)
     this.#entries = file.bytes(0)
     this.#blockStarts = file.uint32(1)

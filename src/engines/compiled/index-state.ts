@@ -1,9 +1,10 @@
 // An opened compiled index: its files, and what queries use again and again.
 
-import { layers, textFields, type Layer, type NamedBytes } from '../../search/engine.ts'
+import { layers, textFields, type IndexFile, type Layer } from '../../search/engine.ts'
+import type { ByteSource } from '../../search/binary/byte-source.ts'
 import { recencies } from '../../search/recency.ts'
 import { Accumulator } from './accumulator.ts'
-import { openFile } from '../../search/binary/binary-file.ts'
+import { openFile, openSection } from '../../search/binary/binary-file.ts'
 import { openColumns, type Columns } from './columns.ts'
 import { DocumentSet } from './document-set.ts'
 import { Dictionary } from './dictionary.ts'
@@ -12,13 +13,15 @@ import { MatchPool, type Matches } from './matches.ts'
 import { PostingBlock } from './posting-block.ts'
 import { blockPostings } from './posting-format.ts'
 import { PrefixTable } from './prefix-table.ts'
-import { postingsFormat } from './write-dictionary.ts'
+import { positionsFormat, postingsFormat } from './write-dictionary.ts'
 
 export interface IndexState {
   readonly columns: Columns
   readonly dictionary: Dictionary
   readonly prefixes: PrefixTable
   readonly postings: Uint8Array
+  /** Of long lists. */
+  readonly positions: ByteSource
   /** Per layer and field, as `textNumber` counts them. */
   readonly saturation: readonly FrequencySaturation[]
   /** How recent each of the dates of the columns is. */
@@ -34,7 +37,7 @@ export interface IndexState {
 }
 
 /** Opens the files of an index. Throws when one is missing or damaged. */
-export function openIndexState(files: readonly NamedBytes[]): IndexState {
+export function openIndexState(files: readonly IndexFile[]): IndexState {
   const columns = openColumns(files)
   const pool = new MatchPool()
   return {
@@ -42,6 +45,7 @@ export function openIndexState(files: readonly NamedBytes[]): IndexState {
     dictionary: new Dictionary(files),
     prefixes: new PrefixTable(files, columns.documentCount),
     postings: openFile(postingsFormat, files).bytes(0),
+    positions: openSection(positionsFormat, files),
     saturation: columns.lengths.map((lengths, text) =>
       frequencySaturation(lengths, columns.meanLengths[text] ?? 0),
     ),

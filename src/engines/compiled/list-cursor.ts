@@ -1,10 +1,20 @@
 // Jumps to single documents of a posting list, forward only: over whole blocks by the list's table, then inside one.
 
 import { numberAt, numberEnd, type ByteReader } from '../../search/binary/byte-reader.ts'
+import type { ByteSource } from '../../search/binary/byte-source.ts'
 import type { PositionList } from './position-list.ts'
 import { blockPostings, bodyBit, bodyField, fieldCount } from './posting-format.ts'
 import type { PostingBlock } from './posting-block.ts'
 import type { OpenedList } from './posting-list.ts'
+
+/** Where posting lists lie. */
+export interface ListFiles {
+  readonly postings: Uint8Array
+  readonly positions: ByteSource
+}
+
+// A reading of so many bytes takes hardly longer than one of a few.
+const readAhead = 16_384
 
 export class ListCursor {
   readonly #bytes: Uint8Array
@@ -26,9 +36,17 @@ export class ListCursor {
   // How many postings of the block lie before `#positionsAt`.
   #positionsIndex = 0
 
+  // Positions that were read, and where they start; those of a list of one block lie behind its postings.
+  readonly #positions: ByteSource
+  #positionBytes: Uint8Array
+  #positionBytesStart = 0
+
   /** The cursor keeps `block` for itself, into which the list was opened. */
-  constructor(bytes: Uint8Array, list: OpenedList, block: PostingBlock) {
+  constructor({ postings, positions }: ListFiles, list: OpenedList, block: PostingBlock) {
+    const bytes = postings
     this.#bytes = bytes
+    this.#positions = positions
+    this.#positionBytes = list.blockCount === 1 ? bytes : noBytes
     this.#list = list
     this.#block = block
     this.#table = { bytes, at: list.tableStart }
@@ -60,12 +78,14 @@ export class ListCursor {
     const mask = this.fields
     if (!this.#isFound || ((mask >> field) & 1) === 0) return
     this.#block.readDetails()
+    this.#readPositions()
     this.#skipPositionsBefore(this.#index)
     const { times } = this.#block
-    const reader: ByteReader = { bytes: this.#bytes, at: this.#positionsAt }
+    const bytes = this.#positionBytes
+    const reader: ByteReader = { bytes, at: this.#positionsAt - this.#positionBytesStart }
     for (let other = 0; other < field; other += 1) {
       if (((mask >> other) & 1) === 1)
-        reader.at = numberEnd(this.#bytes, reader.at, times[fieldCount * this.#index + other] ?? 0)
+        reader.at = numberEnd(bytes, reader.at, times[fieldCount * this.#index + other] ?? 0)
     }
     let position = 0
     for (let left = times[fieldCount * this.#index + field] ?? 0; left > 0; left -= 1) {
@@ -103,6 +123,17 @@ export class ListCursor {
     this.#positionsAt = this.#positionsStart
   }
 
+  // Those of the block, and of what follows it as much as costs little to read with them.
+  #readPositions(): void {
+    if (this.#list.blockCount === 1) return
+    const isLast = this.#blockNumber === this.#list.blockCount - 1
+    const end = isLast ? this.#list.positionsEnd : this.#nextPositionsStart
+    if (end <= this.#positionBytesStart + this.#positionBytes.length) return
+    const most = Math.min(this.#positionsStart + readAhead, this.#list.positionsEnd)
+    this.#positionBytes = this.#positions.read(this.#positionsStart, Math.max(end, most))
+    this.#positionBytesStart = this.#positionsStart
+  }
+
   #skipPositionsBefore(index: number): void {
     const { fields, times } = this.#block
     let count = 0
@@ -113,7 +144,10 @@ export class ListCursor {
         for (let field = 0; field < fieldCount; field += 1)
           if (((mask >> field) & 1) === 1) count += times[fieldCount * posting + field] ?? 0
     }
-    this.#positionsAt = numberEnd(this.#bytes, this.#positionsAt, count)
+    const start = this.#positionBytesStart
+    this.#positionsAt = start + numberEnd(this.#positionBytes, this.#positionsAt - start, count)
     this.#positionsIndex = index
   }
 }
+
+const noBytes = new Uint8Array(0)

@@ -13,8 +13,8 @@
 //                                   details by the times or a byte of fields and their times, as numbers
 // Positions: per posting, per field that has the term, the first position, then the distances; one number each.
 // List:      up to `blockPostings` documents: postings, then positions;
-//            more: number of documents per field, blocks as (last document, bytes, position bytes) less what
-//            the block before had, the bytes of all blocks, then blocks, then positions.
+//            more: where its positions start in their own file, number of documents per field, blocks as (last
+//            document, bytes, position bytes) less what the block before had, the bytes of all positions, then blocks.
 
 import { textFields } from '../../search/engine.ts'
 

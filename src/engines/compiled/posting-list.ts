@@ -12,7 +12,9 @@ export interface OpenedList {
   /** Start of the table of blocks; meaningless for a list of one block. */
   readonly tableStart: number
   readonly postingsStart: number
+  /** In the file of positions; of a list of one block behind its postings. */
   readonly positionsStart: number
+  readonly positionsEnd: number
 }
 
 /** Reads the header of the list at `start`. A list of one block is read into `block` on the way. */
@@ -33,14 +35,16 @@ export function openList(
       tableStart: start,
       postingsStart: start,
       positionsStart,
+      positionsEnd: Infinity,
     }
   }
   const reader: ByteReader = { bytes, at: start }
+  const positionsStart = numberAt(reader)
   for (let field = 0; field < fieldCount; field += 1) fieldCounts[field] = numberAt(reader)
   const tableStart = reader.at
   const blockCount = Math.ceil(documentCount / blockPostings)
   reader.at = numberEnd(bytes, tableStart, 3 * (blockCount - 1))
-  const postingsSize = numberAt(reader)
+  const positionsSize = numberAt(reader)
   const postingsStart = reader.at
   return {
     documentCount,
@@ -48,7 +52,8 @@ export function openList(
     fieldCounts,
     tableStart,
     postingsStart,
-    positionsStart: postingsStart + postingsSize,
+    positionsStart,
+    positionsEnd: positionsStart + positionsSize,
   }
 }
 

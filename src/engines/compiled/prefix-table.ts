@@ -2,7 +2,7 @@
 // begins with one of them, and would have thousands of lists read at every letter.
 
 import { openFile, type FileFormat } from '../../search/binary/binary-file.ts'
-import type { Layer, LayeredTerm, NamedBytes } from '../../search/engine.ts'
+import type { Layer, LayeredTerm, IndexFile } from '../../search/engine.ts'
 import type { TermEntry } from './dictionary.ts'
 import { DocumentSet } from './document-set.ts'
 import { compareBytes, termBytes } from './term-bytes.ts'
@@ -34,7 +34,7 @@ export class PrefixTable {
   readonly #wordCount: number
 
   /** Throws when the file is missing or damaged. */
-  constructor(files: readonly NamedBytes[], documentCount: number) {
+  constructor(files: readonly IndexFile[], documentCount: number) {
     const file = openFile(prefixFormat, files)
     this.#bytes = file.bytes(0)
     this.#ends = file.uint32(1)

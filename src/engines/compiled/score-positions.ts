@@ -81,7 +81,7 @@ function fieldOrder(weight: number, one: number, other: number): number {
 
 function cursorOf(state: IndexState, { listStart, documentCount }: TermEntry): ListCursor {
   const block = new PostingBlock()
-  return new ListCursor(state.postings, openList(state.postings, listStart, documentCount, block), block)
+  return new ListCursor(state, openList(state.postings, listStart, documentCount, block), block)
 }
 
 // The rarest step gives the documents; every further one is looked up where that costs less than reading it.

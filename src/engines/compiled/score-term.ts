@@ -36,7 +36,7 @@ export function scoreTermWithin(
 ): void {
   const block = new PostingBlock()
   const scorer = new TermScorer(state, scoring, block)
-  const cursor = new ListCursor(state.postings, scorer.open(entry, 1), block)
+  const cursor = new ListCursor(state, scorer.open(entry, 1), block)
   for (let index = 0; index < within.length; index += 1) {
     const document = within.documents[index] ?? 0
     const posting = cursor.seek(document)

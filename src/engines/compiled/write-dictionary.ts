@@ -16,8 +16,10 @@ export const blockTerms = 16
 
 /** Sections: entries; start of each block's entries; start of its first own list; per layer its terms and blocks. */
 export const dictionaryFormat: FileFormat = { name: 'compiled.terms', version: 1, sectionCount: 4 }
-/** Section: all posting lists. */
-export const postingsFormat: FileFormat = { name: 'compiled.postings', version: 2, sectionCount: 1 }
+/** Section: all posting lists, without the positions of long ones. */
+export const postingsFormat: FileFormat = { name: 'compiled.postings', version: 3, sectionCount: 1 }
+/** Section: the positions of long posting lists. */
+export const positionsFormat: FileFormat = { name: 'compiled.positions', version: 1, sectionCount: 1 }
 
 /** The files of dictionary and posting lists over all runs, whose documents follow one another. */
 export function dictionaryFiles(runs: readonly Run[]): readonly NamedBytes[] {
@@ -52,6 +54,7 @@ export function dictionaryFiles(runs: readonly Run[]): readonly NamedBytes[] {
       Uint32Array.from(layerCounts),
     ]),
     writeFile(postingsFormat, [lists.written()]),
+    writeFile(positionsFormat, [lists.writtenPositions()]),
   ]
 }
 

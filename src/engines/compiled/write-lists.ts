@@ -1,7 +1,7 @@
 // Joins the pieces of a term to its posting list as the file holds it; see posting-format.ts. Most lists are copied byte
 // for byte; only those with a table of blocks are read through.
 
-import { numberAt, type ByteReader } from '../../search/binary/byte-reader.ts'
+import { numberAt, numberEnd, type ByteReader } from '../../search/binary/byte-reader.ts'
 import { ByteWriter, longestNumber } from '../../search/binary/byte-writer.ts'
 import { BlockWriter } from './block-writer.ts'
 import { appendPostings, type Piece } from './piece.ts'
@@ -15,12 +15,21 @@ export interface WrittenList {
   readonly isShared: boolean
 }
 
+interface KnownList {
+  readonly start: number
+  /** Behind the number that says where its positions start. */
+  readonly rest: number
+  readonly positionsStart: number
+  readonly documentCount: number
+}
+
 // A shared list costs its address in the dictionary, about this much.
 const smallestShared = 10
 
 /** Writes posting lists one after the other; lists equal to the byte are written once. */
 export class ListWriter {
   readonly #file = new ByteWriter(1 << 20)
+  readonly #positionsFile = new ByteWriter(1 << 20)
   readonly #postings = new ByteWriter()
   readonly #positions = new ByteWriter()
   readonly #block = new BlockWriter()
@@ -29,14 +38,19 @@ export class ListWriter {
   // Last document, bytes of postings and of positions at the end of every full block but the last.
   readonly #blocks: number[] = []
   // Lists by a hash of their bytes, the newest of each hash.
-  readonly #known = new Map<number, { start: number; size: number; documentCount: number }>()
+  readonly #known = new Map<number, KnownList>()
 
   /** All lists written so far. */
   written(): Uint8Array {
     return this.#file.written()
   }
 
-  /** How many bytes were written so far. */
+  /** The positions of all long lists written so far. */
+  writtenPositions(): Uint8Array {
+    return this.#positionsFile.written()
+  }
+
+  /** How many bytes of lists were written so far. */
   get length(): number {
     return this.#file.length
   }
@@ -44,9 +58,16 @@ export class ListWriter {
   /** The list of a term; the pieces come in order of documents, `documentCount` in all. */
   write(pieces: readonly Piece[], documentCount: number): WrittenList {
     const start = this.#file.length
+    const positionsStart = this.#positionsFile.length
     if (documentCount > blockPostings) this.#putBlocks(pieces, documentCount)
     else this.#putShort(pieces)
-    return this.#shared(start, documentCount) ?? { start, size: this.#file.length - start, isShared: false }
+    return (
+      this.#shared(start, positionsStart, documentCount) ?? {
+        start,
+        size: this.#file.length - start,
+        isShared: false,
+      }
+    )
   }
 
   #putShort(pieces: readonly Piece[]): void {
@@ -71,14 +92,15 @@ export class ListWriter {
     }
     this.#block.flush(this.#postings, this.#blocks.at(-3) ?? -1)
     const file = this.#file
-    file.reserve(longestNumber * (fieldCount + this.#blocks.length + 1))
+    file.reserve(longestNumber * (fieldCount + this.#blocks.length + 2))
+    file.putNumber(this.#positionsFile.length)
     for (const count of this.#fieldCounts) file.putNumber(count)
     this.#blocks.forEach((value, index) => {
       file.putNumber(value - (this.#blocks[index - 3] ?? 0))
     })
-    file.putNumber(this.#postings.length)
+    file.putNumber(this.#positions.length)
     file.appendFrom(this.#postings.bytes, 0, this.#postings.length)
-    file.appendFrom(this.#positions.bytes, 0, this.#positions.length)
+    this.#positionsFile.appendFrom(this.#positions.bytes, 0, this.#positions.length)
   }
 
   // Reads a piece through and writes its postings in blocks. `before` postings of the list were written.
@@ -122,22 +144,29 @@ export class ListWriter {
     this.#blocks.push(lastDocument, this.#postings.length, this.#positions.length)
   }
 
-  #shared(start: number, documentCount: number): WrittenList | undefined {
-    const bytes = this.#file.bytes
-    const end = this.#file.length
+  #shared(start: number, positionsStart: number, documentCount: number): WrittenList | undefined {
+    const { bytes, length: end } = this.#file
     const size = end - start
     if (size < smallestShared) return undefined
-    const hash = hashOf(bytes, start, end)
+    // Where its positions start is a list's own.
+    const rest = documentCount > blockPostings ? numberEnd(bytes, start, 1) : start
+    const hash = hashOf(bytes, rest, end)
     const known = this.#known.get(hash)
-    if (known?.documentCount === documentCount && known.size === size) {
-      let same = 0
-      while (same < size && bytes[known.start + same] === bytes[start + same]) same += 1
-      if (same === size) {
-        this.#file.length = start
-        return { start: known.start, size, isShared: true }
-      }
+    if (
+      known?.documentCount === documentCount &&
+      areEqual(bytes, known.rest, rest, end - rest) &&
+      areEqual(
+        this.#positionsFile.bytes,
+        known.positionsStart,
+        positionsStart,
+        this.#positionsFile.length - positionsStart,
+      )
+    ) {
+      this.#file.length = start
+      this.#positionsFile.length = positionsStart
+      return { start: known.start, size, isShared: true }
     }
-    this.#known.set(hash, { start, size, documentCount })
+    this.#known.set(hash, { start, rest, positionsStart, documentCount })
     return undefined
   }
 }
@@ -152,6 +181,13 @@ function timesAt(reader: ByteReader, times: Uint32Array, fieldCounts: Uint32Arra
     times[field] = mask >= eachOnce ? 1 : numberAt(reader)
   }
   return mask & (eachOnce - 1)
+}
+
+// Bytes that are as many as are asked for up to the end of what was written.
+function areEqual(bytes: Uint8Array, known: number, start: number, size: number): boolean {
+  let same = 0
+  while (same < size && bytes[known + same] === bytes[start + same]) same += 1
+  return same === size
 }
 
 // FNV-1a over the bytes.

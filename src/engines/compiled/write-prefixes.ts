@@ -2,7 +2,7 @@
 
 import { writeFile, openFile } from '../../search/binary/binary-file.ts'
 import { ByteWriter } from '../../search/binary/byte-writer.ts'
-import type { NamedBytes } from '../../search/engine.ts'
+import type { IndexFile, NamedBytes } from '../../search/engine.ts'
 import { Dictionary, type TermEntry } from './dictionary.ts'
 import { DocumentSet } from './document-set.ts'
 import { markDocuments } from './mark-documents.ts'
@@ -24,7 +24,7 @@ interface HeavyPrefix {
 }
 
 /** The file for `files`, those of dictionary and posting lists over `documentCount` documents. */
-export function prefixFile(files: readonly NamedBytes[], documentCount: number): NamedBytes {
+export function prefixFile(files: readonly IndexFile[], documentCount: number): NamedBytes {
   const dictionary = new Dictionary(files)
   const entries: TermEntry[] = []
   const heavy = heavyPrefixes(dictionary, entries, heavyShare * documentCount)

@@ -9,6 +9,7 @@ import {
   type EngineAnswer,
   type EngineKind,
   type EngineQuery,
+  type IndexFile,
   type IndexPart,
   type IndexedForm,
   type NamedBytes,
@@ -43,6 +44,7 @@ export const miniSearchKind: EngineKind = {
       parts.flatMap((part) => part.data as readonly SearchDocument[]),
       analyzer,
     ),
+  readAtNeed: [],
   open: openFiles,
 }
 
@@ -83,7 +85,7 @@ function termsOf({ lexemes, documents }: WordOrder, id: number): Record<string, 
   return terms
 }
 
-function openFiles(files: readonly NamedBytes[]): SearchEngine {
+function openFiles(files: readonly IndexFile[]): SearchEngine {
   const miniSearch = MiniSearch.loadJSON<IndexedDocument>(textIn(files, 'minisearch.json'), miniSearchOptions)
   const words = JSON.parse(textIn(files, 'minisearch-words.json')) as WordOrder
   const columns = JSON.parse(textIn(files, 'minisearch-columns.json')) as Columns
@@ -181,8 +183,8 @@ function jsonFile(name: string, value: unknown): NamedBytes {
   return { name, bytes: new TextEncoder().encode(JSON.stringify(value)) }
 }
 
-function textIn(files: readonly NamedBytes[], name: string): string {
+function textIn(files: readonly IndexFile[], name: string): string {
   const file = files.find((candidate) => candidate.name === name)
   if (!file) throw new Error(`The index has no file ${name}. Run: node dist/main.js ingest`)
-  return new TextDecoder().decode(file.bytes)
+  return new TextDecoder().decode('source' in file ? file.source.read(0, file.source.size) : file.bytes)
 }

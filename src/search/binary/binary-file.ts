@@ -1,7 +1,8 @@
 // The frame of every binary file of an index: a header that tells what the file is, then sections that are opened as
 // typed arrays where they lie. Nothing is parsed or copied.
 
-import type { NamedBytes } from '../engine.ts'
+import type { IndexFile, NamedBytes } from '../engine.ts'
+import { sourceOf, type ByteSource } from './byte-source.ts'
 
 /** What a file must be to be opened. */
 export interface FileFormat {
@@ -50,10 +51,9 @@ export interface OpenedFile {
 }
 
 /** Opens what `writeFile` gave. Throws when the file is missing, cut short, of another machine or another version. */
-export function openFile(format: FileFormat, files: readonly NamedBytes[]): OpenedFile {
-  const file = files.find((candidate) => candidate.name === format.name)
-  if (!file) throw new Error(`The index has no file ${format.name}. ${remedy}`)
-  const { buffer, byteOffset, byteLength } = alignedBytes(file.bytes)
+export function openFile(format: FileFormat, files: readonly IndexFile[]): OpenedFile {
+  const source = sourceIn(format, files)
+  const { buffer, byteOffset, byteLength } = alignedBytes(source.read(0, source.size))
   const header = checkedHeader(format, buffer, byteOffset, byteLength)
   const place = (section: number) => {
     const at = headerBytes / 4 + 2 * section
@@ -65,6 +65,21 @@ export function openFile(format: FileFormat, files: readonly NamedBytes[]): Open
     uint32: (section) => new Uint32Array(buffer, place(section).start, place(section).size / 4),
     float64: (section) => new Float64Array(buffer, place(section).start, place(section).size / 8),
   }
+}
+
+/** Opens a file of one section without reading more of it than its header; throws like `openFile`. */
+export function openSection(format: FileFormat, files: readonly IndexFile[]): ByteSource {
+  const source = sourceIn(format, files)
+  const head = alignedBytes(source.read(0, Math.min(source.size, headerBytes + 8 * format.sectionCount)))
+  const header = checkedHeader(format, head.buffer, head.byteOffset, source.size)
+  const [start = 0, size = 0] = header.subarray(headerBytes / 4)
+  return { size, read: (from, to) => source.read(start + from, start + to) }
+}
+
+function sourceIn({ name }: FileFormat, files: readonly IndexFile[]): ByteSource {
+  const file = files.find((candidate) => candidate.name === name)
+  if (!file) throw new Error(`The index has no file ${name}. ${remedy}`)
+  return 'source' in file ? file.source : sourceOf(file.bytes)
 }
 
 const remedy = 'Run: node dist/main.js ingest'
