@@ -12,6 +12,12 @@ export class BytePool {
   #links = new Uint32Array(this.bytes.buffer)
   #end = 2 ** leastBits // 0 is no place
 
+  /** Forgets all lists; their memory is used again. */
+  clear(): void {
+    this.#free.fill(0)
+    this.#end = 2 ** leastBits
+  }
+
   /**
    * Where a list of `length` bytes that starts at `start` goes on with room for `more`: it may have moved. A list without bytes
    * has no place yet.

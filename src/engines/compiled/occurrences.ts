@@ -31,7 +31,7 @@ export class Occurrences {
   // The same sorted: a document and a place.
   #sorted = new Uint32Array(1 << 15)
 
-  #lists = new TermLists()
+  readonly #lists = new TermLists()
   readonly #postings = new ByteWriter()
   readonly #positions = new ByteWriter()
   readonly #times = new Uint32Array(fieldCount)
@@ -72,7 +72,9 @@ export class Occurrences {
   /** Writes what is left. 1 for every term, by its number, that stands in a document of the run. */
   used(): Uint8Array {
     this.#write()
-    return Uint8Array.from({ length: this.#table.count }, (_, term) => (this.#lists.has(term) ? 1 : 0))
+    const used = new Uint8Array(this.#table.count)
+    for (let term = 0; term < used.length; term += 1) if (this.#lists.has(term)) used[term] = 1
+    return used
   }
 
   /**
@@ -84,7 +86,7 @@ export class Occurrences {
     readonly lengths: Uint32Array
   } {
     const ended = { pieces: this.#lists.finish(orders), lengths: this.#lengths }
-    this.#lists = new TermLists()
+    this.#lists.clear()
     this.#lengths = new Uint32Array(1 << 14)
     this.#documentCount = 0
     return ended

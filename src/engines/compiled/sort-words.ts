@@ -1,45 +1,11 @@
 import type { ListedWords } from '../../danish/word-table.ts'
 
-/**
- * The numbers of `words`, no two of which are equal, in the order of their UTF-16 units. `before` is such an order of the first
- * of them.
- */
-export function sortedWords(
-  words: ListedWords,
-  before: Uint32Array<ArrayBuffer> = new Uint32Array(0),
-): Uint32Array<ArrayBuffer> {
-  const later = Uint32Array.from(
-    { length: words.ends.length - before.length },
-    (_, index) => before.length + index,
-  )
-  sort(words, later)
-  return before.length === 0 ? later : merged(words, before, later)
-}
-
-function merged(
-  { letters, ends }: ListedWords,
-  one: Uint32Array,
-  other: Uint32Array,
-): Uint32Array<ArrayBuffer> {
-  const order = new Uint32Array(one.length + other.length)
-  let [fromOne, fromOther] = [0, 0]
-  for (let at = 0; at < order.length; at += 1) {
-    const [first, second] = [one[fromOne] ?? 0, other[fromOther] ?? 0]
-    const isOne =
-      fromOther === other.length || (fromOne < one.length && standsBefore(letters, ends, first, second))
-    order[at] = isOne ? first : second
-    if (isOne) fromOne += 1
-    else fromOther += 1
-  }
+/** The numbers of `words` from `first`, no two of which are equal, in the order of their UTF-16 units. */
+export function sortedFrom(words: ListedWords, first: number): Uint32Array<ArrayBuffer> {
+  const order = new Uint32Array(words.ends.length - first)
+  for (let index = 0; index < order.length; index += 1) order[index] = first + index
+  sort(words, order)
   return order
-}
-
-function standsBefore(letters: Uint16Array, ends: Uint32Array, one: number, other: number): boolean {
-  let [at, otherAt] = [ends[one - 1] ?? 0, ends[other - 1] ?? 0]
-  const [end, otherEnd] = [ends[one] ?? 0, ends[other] ?? 0]
-  for (; at < end && otherAt < otherEnd; at += 1, otherAt += 1)
-    if (letters[at] !== letters[otherAt]) return (letters[at] ?? 0) < (letters[otherAt] ?? 0)
-  return at === end
 }
 
 /**

@@ -72,6 +72,12 @@ export class TermLists {
     else for (let at = 0; at < more; at += 1) pool[to + at] = bytes[at] ?? 0
   }
 
+  /** Forgets all lists; their memory is used again. */
+  clear(): void {
+    this.#states.fill(0)
+    this.#pool.clear()
+  }
+
   /** For each of `orders`, numbers of terms, a piece for each of its terms in that order; nothing can be added afterwards. */
   finish(orders: readonly Uint32Array[]): readonly (readonly Uint8Array<ArrayBuffer>[])[] {
     return orders.map((terms) => {

@@ -1,13 +1,10 @@
 // The terms met while building: a number for each, in the order they are met.
 
 import type { WordTerms } from '../../danish/analyzer.ts'
-import { hashOf, WordTable, type ListedWords } from '../../danish/word-table.ts'
+import { hashOf, WordTable } from '../../danish/word-table.ts'
 import { grown } from '../../search/binary/grown.ts'
-import { ByteWriter } from '../../search/binary/byte-writer.ts'
 import { layers } from '../../search/engine.ts'
-import type { RunTerms } from './run.ts'
-import { sortedWords } from './sort-words.ts'
-import { putTermUnits } from './term-bytes.ts'
+import { TermOrder, type SortedTerms } from './term-order.ts'
 
 const [forms, words, heads, parts] = [
   layers.indexOf('form'),
@@ -16,18 +13,11 @@ const [forms, words, heads, parts] = [
   layers.indexOf('part'),
 ]
 
-/** Sorted terms, and the number of each. */
-export interface SortedTerms {
-  readonly terms: RunTerms
-  readonly numbers: Uint32Array
-}
-
 /** Numbers for layered terms, looked up once for every distinct word. */
 export class TermTable {
   count = 0
   readonly #tables = layers.map(() => new WordTable())
-  // Per layer the order of its terms when they were last sorted.
-  readonly #orders = layers.map(() => new Uint32Array(0))
+  readonly #orders = layers.map(() => new TermOrder())
   #layerOf = new Uint8Array(1 << 14)
   #end = 0
   /** The terms of all words: for each word how many, then their numbers. */
@@ -59,13 +49,10 @@ export class TermTable {
 
   /** For each layer those of its terms that are `used`, by their numbers, in the order of their UTF-16 units. */
   sortedTerms(used: Uint8Array): readonly SortedTerms[] {
-    return layers.map((_, layer) => {
+    return this.#orders.map((order, layer) => {
       const words = tableOf(this.#tables, layer).words()
-      const order = sortedWords(words, this.#orders[layer])
-      this.#orders[layer] = order
-      const ofLayer = this.#numbersIn(layer, order.length)
-      const ofUsed = order.filter((word) => used[ofLayer[word] ?? 0] === 1)
-      return { terms: termsIn(words, ofUsed), numbers: ofUsed.map((word) => ofLayer[word] ?? 0) }
+      order.takeIn(words, this.#numbersIn(layer, words.ends.length))
+      return order.used(used)
     })
   }
 
@@ -97,16 +84,6 @@ export class TermTable {
     table.add(term, 0, term.length, hash, number)
     return number
   }
-}
-
-function termsIn({ letters, ends: letterEnds }: ListedWords, order: Uint32Array): RunTerms {
-  const ends = new Uint32Array(order.length)
-  const writer = new ByteWriter(4 * order.length)
-  order.forEach((word, index) => {
-    putTermUnits(writer, letters, letterEnds[word - 1] ?? 0, letterEnds[word] ?? 0)
-    ends[index] = writer.length
-  })
-  return { count: order.length, bytes: writer.bytes.slice(0, writer.length), ends }
 }
 
 function tableOf(tables: readonly WordTable[], layer: number): WordTable {
