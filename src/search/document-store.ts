@@ -31,18 +31,25 @@ export interface DocumentStore {
 
 /** A document whose texts are not read yet. */
 export interface StoredDocument extends Readonly<Record<StoredField, StoredText>> {
-  readonly details: DocumentDetails
+  readonly head: DocumentHead
+  /** As JSON. */
+  readonly details: StoredText
 }
 
 type StoredField = 'title' | 'decision' | 'body'
-/** All of a document but its texts. */
-export type DocumentDetails = Omit<SearchDocument, StoredField>
+/** What a hit says of its document. */
+export type DocumentHead = Pick<
+  SearchDocument,
+  'id' | 'municipality' | 'council' | 'date' | 'number' | 'caseNumber' | 'outcome'
+>
+/** All of a document but its texts and its head. */
+type DocumentDetails = Omit<SearchDocument, StoredField | keyof DocumentHead>
 
 // Section: records.
 const textsFormat: FileFormat = { name: 'documents.texts', version: 1, sectionCount: 1 }
 // Sections: starts of the records, pieces, their starts, which of them are words, the names of the facet values; then what
 // is known of the pieces: bits, number of hashes, hashes.
-const format: FileFormat = { name: 'documents', version: 3, sectionCount: 8 }
+const format: FileFormat = { name: 'documents', version: 4, sectionCount: 8 }
 
 type StoredCatalogue = Readonly<Record<FacetName, readonly (readonly [value: string, label: string])[]>>
 
@@ -58,7 +65,9 @@ export class TextCollector implements PartBuilder {
 
   readonly add = (document: SearchDocument): void => {
     const { title, decision, body, ...rest } = document
-    this.#packer.add([JSON.stringify(rest), title, decision, body])
+    const { id, municipality, council, date, number, caseNumber, outcome, ...details } = rest
+    const head = [id, municipality, council, date, number, caseNumber, outcome]
+    this.#packer.add([JSON.stringify(head), JSON.stringify(details), title, decision, body])
     this.#catalogue.add(document)
   }
 
@@ -115,21 +124,50 @@ export function openDocuments(files: readonly IndexFile[]): DocumentStore {
   const names = JSON.parse(new TextDecoder().decode(file.bytes(4))) as StoredCatalogue
   const stored = (position: number): StoredDocument => {
     if (position < 0 || position >= reader.recordCount) throw new Error(`No document at position ${position}`)
-    const [rest = noText, title = noText, decision = noText, body = noText] = reader.record(position, 4)
-    return { details: JSON.parse(rest.text()) as DocumentDetails, title, decision, body }
+    const texts = reader.record(position, textCount)
+    const [head = noText, details = noText, title = noText, decision = noText, body = noText] = texts
+    return { head: headFrom(head.text()), details, title, decision, body }
   }
   return {
     documentCount: reader.recordCount,
     catalogue: recordOf((facet) => new Map(names[facet])),
     document: (position) => {
-      const { details, title, decision, body } = stored(position)
-      return { ...details, title: title.text(), decision: decision.text(), body: body.text() }
+      const { head, details, title, decision, body } = stored(position)
+      const rest = JSON.parse(details.text()) as DocumentDetails
+      return { ...head, ...rest, title: title.text(), decision: decision.text(), body: body.text() }
     },
     stored,
     texts: reader,
     knowledge,
   }
 }
+
+// Head, details, title, decision, body.
+const textCount = 5
+
+// What is absent is null there.
+function headFrom(json: string): DocumentHead {
+  const [id, municipality, council, date, number, caseNumber, outcome] = JSON.parse(json) as StoredHead
+  return {
+    id,
+    municipality,
+    council,
+    date: date ?? undefined,
+    number: number ?? undefined,
+    caseNumber: caseNumber ?? undefined,
+    outcome: outcome ?? undefined,
+  }
+}
+
+type StoredHead = readonly [
+  id: DocumentHead['id'],
+  municipality: string,
+  council: string,
+  date: DocumentHead['date'] | null,
+  number: string | null,
+  caseNumber: string | null,
+  outcome: DocumentHead['outcome'] | null,
+]
 
 function sums(counts: Uint16Array): Uint32Array {
   let sum = 0

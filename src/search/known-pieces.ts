@@ -6,27 +6,35 @@ import type { Token } from '../danish/token.ts'
 import { pieceBits, type PieceKnowledge } from './piece-knowledge.ts'
 import type { StoredText, TextReader } from './text-reader.ts'
 
+/** A text piece by piece. The arrays may be longer than there are pieces. */
+export interface TextPieces {
+  readonly pieces: Uint32Array
+  /** What is known of each. */
+  readonly bits: Int32Array
+  /** Where each begins, in UTF-16 units, and behind the last where the text ends. */
+  readonly starts: Uint32Array
+  readonly count: number
+}
+
 /** The pieces of one document store. */
 export class KnownPieces {
-  /** By number; for loops that cannot call for each piece. */
-  readonly knowledge: PieceKnowledge
+  readonly #knowledge: PieceKnowledge
   readonly #reader: TextReader
   readonly #analyzer: Analyzer
+  // Of the text that was read last.
+  #read: StoredText | undefined
+  #bits = new Int32Array(1 << 10)
+  #starts = new Uint32Array(1 << 10)
 
   constructor(reader: TextReader, knowledge: PieceKnowledge, analyzer: Analyzer) {
     this.#reader = reader
-    this.knowledge = knowledge
+    this.#knowledge = knowledge
     this.#analyzer = analyzer
-  }
-
-  /** Its `pieceBits`, and for a word the bits of its terms. */
-  bits(piece: number): number {
-    return this.knowledge.bits[piece] ?? 0
   }
 
   /** Whether a word may have a term with one of `hashes`, of which the kept halves are compared. */
   hasOneOf(piece: number, hashes: readonly number[]): boolean {
-    const { hashEnds, hashes: known } = this.knowledge
+    const { hashEnds, hashes: known } = this.#knowledge
     const end = hashEnds[piece] ?? 0
     for (let at = hashEnds[piece - 1] ?? 0; at < end; at += 1)
       if (hashes.includes(known[at] ?? 0)) return true
@@ -35,7 +43,7 @@ export class KnownPieces {
 
   /** How many UTF-16 units a piece has. */
   unitCount(piece: number): number {
-    return this.knowledge.unitCounts[piece] ?? 0
+    return this.#knowledge.unitCounts[piece] ?? 0
   }
 
   /** The tokens of a plain word, which are the same wherever it stands but for where they begin. */
@@ -53,49 +61,62 @@ export class KnownPieces {
     return this.#reader.joined(pieces)
   }
 
+  /** What `stored` is made of; good until another text is read. */
+  read(stored: StoredText): TextPieces {
+    const pieces = stored.pieces()
+    if (stored !== this.#read) this.#look(pieces)
+    this.#read = stored
+    return { pieces, bits: this.#bits, starts: this.#starts, count: pieces.length }
+  }
+
+  // In a loop of its own, because most of the time goes with waiting for the memory, and here it answers many at once.
+  #look(pieces: Uint32Array): void {
+    const { bits: known, unitCounts } = this.#knowledge
+    const { length } = pieces
+    if (length >= this.#bits.length) {
+      this.#bits = new Int32Array(2 * length)
+      this.#starts = new Uint32Array(2 * length)
+    }
+    const [bits, starts] = [this.#bits, this.#starts]
+    let at = 0
+    let before = 0
+    for (let index = 0; index < length; index += 1) {
+      const piece = pieces[index] ?? 0
+      const now = known[piece] ?? 0
+      // A blank stands between two words.
+      if ((before & now & pieceBits.isWord) !== 0) at += 1
+      bits[index] = now
+      starts[index] = at
+      at += unitCounts[piece] ?? 0
+      before = now
+    }
+    starts[length] = at
+  }
+
   /** How many UTF-16 units a text has. */
   lengthOf(stored: StoredText): number {
-    const { bits: known, unitCounts } = this.knowledge
-    let length = 0
-    let before = 0
-    for (const piece of stored.pieces()) {
-      const bits = known[piece] ?? 0
-      length += (unitCounts[piece] ?? 0) + blankBetween(before, bits)
-      before = bits
-    }
-    return length
+    const { starts, count } = this.read(stored)
+    return starts[count] ?? 0
   }
 
   /** `stored.text().slice(from, to)`, without reading the rest. */
   slice(stored: StoredText, from: number, to: number): string {
-    const { bits: known, unitCounts } = this.knowledge
-    const pieces = stored.pieces()
-    let first = -1
-    let start = 0 // of the first piece, the blank before it included
-    let blank = 0
-    let at = 0
-    let before = 0
-    let index = 0
-    for (; index < pieces.length && at < to; index += 1) {
-      const piece = pieces[index] ?? 0
-      const bits = known[piece] ?? 0
-      const between = blankBetween(before, bits)
-      const next = at + (unitCounts[piece] ?? 0) + between
-      if (first < 0 && next > from) {
-        first = index
-        start = at
-        blank = between
-      }
-      at = next
-      before = bits
-    }
-    if (first < 0) return ''
-    const text = this.joined(pieces.subarray(first, index))
-    return (blank === 0 ? text : ` ${text}`).slice(from - start, to - start)
+    const { pieces, starts, count } = this.read(stored)
+    const first = Math.max(0, firstAfter(starts, count, from) - 1)
+    const end = firstAfter(starts, count, to)
+    const start = starts[first] ?? 0
+    const text = this.joined(pieces.subarray(first, end))
+    return text.slice(Math.max(0, from - start), Math.max(0, to - start))
   }
 }
 
-/** How many blanks stand between two pieces with these bits: one between two words. */
-export function blankBetween(bits: number, next: number): number {
-  return (bits & next & pieceBits.isWord) === 0 ? 0 : 1
+// The first of `count` pieces that begins behind `place`.
+function firstAfter(starts: Uint32Array, count: number, place: number): number {
+  let [low, high] = [0, count]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((starts[middle] ?? 0) > place) high = middle
+    else low = middle + 1
+  }
+  return low
 }

@@ -11,7 +11,7 @@ import { createSearchService } from './service.ts'
 import type { Synonyms } from './synonyms.ts'
 
 // Changed by hand when the files below or the meaning of what is in them change.
-const layoutVersion = 9
+const layoutVersion = 10
 
 /**
  * Everything that decides what an index holds besides the documents. Written into the snapshot; one that was built

@@ -2,7 +2,7 @@
 
 import type { Analyzer } from '../danish/analyzer.ts'
 import { ask, type Asked } from './ask.ts'
-import type { DocumentDetails, DocumentStore, StoredDocument } from './document-store.ts'
+import type { DocumentStore, StoredDocument } from './document-store.ts'
 import {
   textFields,
   type Clause,
@@ -215,8 +215,8 @@ function titled(document: StoredDocument, score: number, marksIn: StoredMarker):
 }
 
 /** What a hit says of itself before anything is marked in it. */
-function hitOf({ details, title: stored }: StoredDocument, score: number): Hit {
-  const { id, number, municipality, council, date, caseNumber, outcome }: DocumentDetails = details
+function hitOf({ head, title: stored }: StoredDocument, score: number): Hit {
+  const { id, number, municipality, council, date, caseNumber, outcome } = head
   const title = stored.text()
   return {
     id,
