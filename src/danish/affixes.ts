@@ -30,8 +30,8 @@ const shortLinks = wordSet(
 /** The most letters of such a one. */
 export const longestShortLink = 3
 
-/** The most letters of a prefix. */
-export const longestPrefix = Math.max(...Array.from(prefixes, (prefix) => prefix.length))
+/** The prefixes and short links. */
+export const listedAffixes: readonly string[] = [...prefixes, ...shortLinks]
 
 /** Whether `text` in front of a word is a prefix, and no word of a compound. */
 export function isPrefix(text: string): boolean {

@@ -9,8 +9,8 @@ export interface DanishSpelling {
   readonly places: readonly number[]
 }
 
-const letterOf: Readonly<Record<string, string | undefined>> = { aa: 'å', ae: 'æ', oe: 'ø' }
-const [letterA = 0, letterO = 0] = Array.from('ao', (letter) => letter.charCodeAt(0))
+const letterOf: Readonly<Record<string, string>> = { aa: 'å', ae: 'æ', oe: 'ø' }
+const [letterA = 0, letterE = 0, letterO = 0] = Array.from('aeo', (letter) => letter.charCodeAt(0))
 
 // More pairs than this are no Danish word, and every pair doubles the ways to read it.
 const mostPairs = 4
@@ -35,7 +35,9 @@ function pairsIn(word: string): readonly number[] {
   const pairs: number[] = []
   for (let at = 0; at + 1 < word.length; at += 1) {
     const unit = word.charCodeAt(at)
-    if ((unit !== letterA && unit !== letterO) || letterOf[word.slice(at, at + 2)] === undefined) continue
+    if (unit !== letterA && unit !== letterO) continue
+    const next = word.charCodeAt(at + 1)
+    if (next !== letterE && (next !== letterA || unit !== letterA)) continue
     pairs.push(at)
     at += 1
   }

@@ -64,8 +64,8 @@ const continuations: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(noCompounds).map(([first, rests]) => [first, rests.split(' ')]),
 )
 
-/** The most letters of a first part that is listed. */
-export const longestBeginning = Math.max(...Array.from(continuations.keys(), (first) => first.length))
+/** The first parts that are listed. */
+export const listedBeginnings: readonly string[] = [...continuations.keys()]
 
 /** Whether what follows `first` at `end` of `word` makes the two one word. */
 export function goesOnAsOneWord(word: string, first: string, end: number): boolean {

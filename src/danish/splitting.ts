@@ -1,12 +1,13 @@
 // Finds the cheapest way to cut a word into words. What is best from a place on is worked out once, and only for places that a
 // piece before can end at. The graph of the dictionary is walked letter by letter; no letters are copied on the way.
 
-import { isCompoundHead, isPrefix, isShortLink, longestPrefix, longestShortLink } from './affixes.ts'
+import { isCompoundHead, isPrefix, isShortLink, longestShortLink } from './affixes.ts'
 import type { CompoundPart } from './compound-part.ts'
 import { emptyLexicon, type Lexicon } from './lexicon/lexicon.ts'
 import { roleBits, standingRoles } from './lexicon/readings.ts'
 import { numberAt, step } from './lexicon/word-graph.ts'
-import { goesOnAsOneWord, longestBeginning } from './simplex-words.ts'
+import { mayBeListed } from './listed-words.ts'
+import { goesOnAsOneWord } from './simplex-words.ts'
 import { wholeLemmas } from './whole-lemmas.ts'
 
 /** Longer than any Danish word; what is longer is no word. */
@@ -28,9 +29,6 @@ const withLetter = -3
 
 const verbEnding = /^r(?:e[ts]?|ers?|ede|ende|ing(?:en|er|erne)?s?)$/
 const [letterE = 0, letterR = 0, letterS = 0] = Array.from('ers', (letter) => letter.charCodeAt(0))
-
-// The words of closed lists are no longer.
-const longestListed = Math.max(longestPrefix, longestBeginning, longestShortLink)
 
 /** Splits one word after the other; holds nothing but the ways through the word at hand. */
 export class Splitting {
@@ -124,9 +122,9 @@ export class Splitting {
     const isLicensed = (bits & roleBits.link) !== 0
     const isOwn = length > 2 && (bits & roleBits.ownHead) !== 0
     if (!isLicensed && !isOwn && length > longestShortLink) return
-    const text = length <= longestListed ? this.#word.slice(start, end) : ''
+    const text = mayBeListed(this.#word, start, end) ? this.#word.slice(start, end) : ''
     if (text !== '' && (isPrefix(text) || goesOnAsOneWord(this.#word, text, end))) return
-    if (isLicensed || isShortLink(text)) this.#offer(start, end, pieceCost, number)
+    if (isLicensed || (text !== '' && isShortLink(text))) this.#offer(start, end, pieceCost, number)
     if (!isOwn) return
     const next = this.#word.charCodeAt(end)
     // A compound takes -s- where its last word alone takes none: "byrådsmøde", "skolebestyrelsesmøde".

@@ -15,9 +15,10 @@ export function piecesOf(printed: string): readonly Piece[] {
   return runs.filter((piece) => piece.text !== '')
 }
 
-const plain = /^[a-zæøåA-ZÆØÅ]+$/
+const plain = /^[a-zæøåA-ZÆØÅ0-9]+$/
 
 function cleaned(run: string): string {
+  if (plain.test(run)) return run.toLowerCase()
   return run
     .normalize('NFKC')
     .toLowerCase()
