@@ -72,15 +72,14 @@ export function facetValues(
   catalogue: FacetCatalogue,
   selection: FacetSelection,
 ): readonly FacetValue[] {
-  const values = [...new Set([...counts.keys(), ...selection[facet]])]
-  return values
-    .map((value) => ({
-      value,
-      label: catalogue[facet].get(value) ?? value,
-      count: counts.get(value) ?? 0,
-      selected: selection[facet].includes(value),
-    }))
-    .sort(facet === 'aar' ? newestFirst : mostFirst)
+  const [labels, chosen] = [catalogue[facet], selection[facet]]
+  const values: FacetValue[] = []
+  for (const [value, count] of counts)
+    values.push({ value, label: labels.get(value) ?? value, count, selected: chosen.includes(value) })
+  for (const value of new Set(chosen))
+    if (!counts.has(value))
+      values.push({ value, label: labels.get(value) ?? value, count: 0, selected: true })
+  return values.sort(facet === 'aar' ? newestFirst : mostFirst)
 }
 
 function newestFirst(one: FacetValue, other: FacetValue): number {

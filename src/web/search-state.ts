@@ -42,13 +42,6 @@ export function stateOf(query: string, selection: Partial<FacetSelection> = {}):
   }
 }
 
-/** `state` with a value of a facet chosen or, when it was chosen, no longer; back on page 1. */
-export function withToggled(state: SearchState, facet: FacetName, value: string): SearchState {
-  const chosen = state.selection[facet]
-  const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]
-  return { ...state, page: 1, selection: { ...state.selection, [facet]: next } }
-}
-
 /** `state` with nothing chosen in `facet`, back on page 1. */
 export function withoutFacet(state: SearchState, facet: FacetName): SearchState {
   return { ...state, page: 1, selection: { ...state.selection, [facet]: [] } }

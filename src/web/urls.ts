@@ -1,7 +1,7 @@
 // Every address of the site is made here and nowhere else. Addresses are paths; `absolute` is for machines.
 
 import type { AgendaItemId, MeetingId } from '../model/ids.ts'
-import { facetNames } from '../search/results.ts'
+import { facetNames, type FacetName } from '../search/results.ts'
 import { remembered } from './remembered.ts'
 import { defaultSort, hitsPerPage, type SearchState } from './search-state.ts'
 
@@ -79,19 +79,50 @@ const searchPaths: Readonly<Record<SearchFormat, string>> = {
 
 /** The address of a search: parameters in one fixed order, defaults left out, so that one search has one address. */
 export function searchUrl(state: SearchState, format: SearchFormat = 'page'): string {
-  const parameters: string[] = []
-  const add = (name: string, value: string) => parameters.push(`${name}=${formEncoded(value)}`)
-  if (state.query !== '') add('q', state.query)
-  for (const facet of facetNames) {
-    const chosen = state.selection[facet]
-    for (const value of chosen.length > 1 ? [...chosen].sort() : chosen) add(facet, value)
-  }
-  if (state.sort !== defaultSort(state.query)) add('sort', state.sort)
-  if (state.page > 1) add('side', String(state.page))
-  if (state.limit !== hitsPerPage) add('limit', String(state.limit))
-  if (state.routine !== undefined) add('rutine', state.routine)
-  if (state.isSplit) add('opdelt', 'kommune')
-  return parameters.length === 0 ? searchPaths[format] : `${searchPaths[format]}?${parameters.join('&')}`
+  const inFacets = facetNames.map((facet) => facetParameters(facet, state.selection[facet]))
+  return addressOf(searchPaths[format], [queryParameter(state), ...inFacets, restParameters(state)])
+}
+
+/** Gives the addresses of searches that differ from `state` in the chosen values of `facet` alone. */
+export function searchUrlsBy(state: SearchState, facet: FacetName): (chosen: readonly string[]) => string {
+  const at = facetNames.indexOf(facet)
+  const parametersOf = (names: readonly FacetName[]) =>
+    names.map((name) => facetParameters(name, state.selection[name]))
+  const before = joined([queryParameter(state), ...parametersOf(facetNames.slice(0, at))])
+  const behind = joined([...parametersOf(facetNames.slice(at + 1)), restParameters(state)])
+  return (chosen) => addressOf(searchPaths.page, [before, facetParameters(facet, chosen), behind])
+}
+
+function addressOf(path: string, parameters: readonly string[]): string {
+  const all = joined(parameters)
+  return all === '' ? path : `${path}?${all}`
+}
+
+function joined(parameters: readonly string[]): string {
+  let all = ''
+  for (const one of parameters) if (one !== '') all = all === '' ? one : `${all}&${one}`
+  return all
+}
+
+function queryParameter({ query }: SearchState): string {
+  return query === '' ? '' : `q=${formEncoded(query)}`
+}
+
+function facetParameters(facet: FacetName, chosen: readonly string[]): string {
+  const [first] = chosen
+  if (first === undefined) return ''
+  if (chosen.length === 1) return `${facet}=${formEncoded(first)}`
+  return joined([...chosen].sort().map((value) => `${facet}=${formEncoded(value)}`))
+}
+
+function restParameters({ query, sort, page, limit, routine, isSplit }: SearchState): string {
+  return joined([
+    sort === defaultSort(query) ? '' : `sort=${formEncoded(sort)}`,
+    page > 1 ? `side=${page}` : '',
+    limit === hitsPerPage ? '' : `limit=${limit}`,
+    routine === undefined ? '' : `rutine=${formEncoded(routine)}`,
+    isSplit ? 'opdelt=kommune' : '',
+  ])
 }
 
 /** `value` as a form sends it. */

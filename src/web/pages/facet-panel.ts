@@ -5,7 +5,7 @@ import { facetNames } from '../../search/results.ts'
 import { facetLabels } from '../../search/facets.ts'
 import { numberText } from '../wording.ts'
 import type { FilteredSearch } from './toggle-url.ts'
-import { toggleUrl } from './toggle-url.ts'
+import { toggleUrls } from './toggle-url.ts'
 
 /** A value of a facet: following its link chooses it, or gives it up. */
 export interface FacetChoice {
@@ -41,13 +41,16 @@ export function facetLists(search: FilteredSearch, facets: SearchResults['facets
 }
 
 function facetList(search: FilteredSearch, facet: FacetName, values: readonly FacetValue[]): FacetList {
-  const inFront = [...values.filter((value) => value.selected), ...values.filter((value) => !value.selected)]
-  const ordered = facet === 'aar' ? values : inFront
-  const choices = ordered.map((value) => ({
-    label: value.label,
-    count: numberText(value.count),
-    url: toggleUrl(search, facet, value.value),
-    isSelected: value.selected,
+  const isInFront = facet === 'aar' || values.every((value) => !value.selected)
+  const ordered = isInFront
+    ? values
+    : [...values.filter((value) => value.selected), ...values.filter((value) => !value.selected)]
+  const urlOf = toggleUrls(search, facet)
+  const choices = ordered.map(({ label, count, value, selected }) => ({
+    label,
+    count: numberText(count),
+    url: urlOf(value),
+    isSelected: selected,
   }))
   const folded = choices.slice(openChoices)
   return {
@@ -61,13 +64,10 @@ function facetList(search: FilteredSearch, facet: FacetName, values: readonly Fa
 
 /** The chosen values in the order of the facets. */
 export function filterChips(search: FilteredSearch, facets: SearchResults['facets']): readonly FilterChip[] {
-  return facetNames.flatMap((facet) =>
-    facets[facet]
-      .filter((value) => value.selected)
-      .map((value) => ({
-        facet: facetLabels[facet],
-        label: value.label,
-        url: toggleUrl(search, facet, value.value),
-      })),
-  )
+  return facetNames.flatMap((facet) => {
+    const chosen = facets[facet].filter((value) => value.selected)
+    if (chosen.length === 0) return []
+    const urlOf = toggleUrls(search, facet)
+    return chosen.map(({ label, value }) => ({ facet: facetLabels[facet], label, url: urlOf(value) }))
+  })
 }

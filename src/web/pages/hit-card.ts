@@ -57,5 +57,5 @@ export function hitCard(hit: Hit, query: string): HitCard {
 
 /** A passage runs over several blocks; a dot stands where one ends. */
 function onOneLine(run: TextRun): TextRun {
-  return { ...run, text: run.text.replaceAll('\n', ' · ') }
+  return run.text.includes('\n') ? { ...run, text: run.text.replaceAll('\n', ' · ') } : run
 }

@@ -2,8 +2,7 @@
 
 import type { FacetName, RecognisedFilter } from '../../search/results.ts'
 import type { SearchState } from '../search-state.ts'
-import { withToggled } from '../search-state.ts'
-import { searchUrl } from '../urls.ts'
+import { searchUrl, searchUrlsBy } from '../urls.ts'
 
 /** A search and the names in its query that were taken as filters. */
 export interface FilteredSearch {
@@ -11,8 +10,17 @@ export interface FilteredSearch {
   readonly filters: readonly RecognisedFilter[]
 }
 
-/** A value that was typed as a name is given up by taking the name out of the query. */
-export function toggleUrl({ state, filters }: FilteredSearch, facet: FacetName, value: string): string {
-  const typed = filters.find((filter) => filter.facet === facet && filter.value === value)
-  return searchUrl(typed ? { ...state, page: 1, query: typed.restQuery } : withToggled(state, facet, value))
+/** Gives the links of the values of `facet`. One that was typed as a name is given up by taking the name out of the query. */
+export function toggleUrls({ state, filters }: FilteredSearch, facet: FacetName): (value: string) => string {
+  const first = { ...state, page: 1 }
+  const urlOf = searchUrlsBy(first, facet)
+  const chosen = state.selection[facet]
+  const typed = new Map(
+    filters.filter((filter) => filter.facet === facet).map(({ value, restQuery }) => [value, restQuery]),
+  )
+  return (value) => {
+    const query = typed.get(value)
+    if (query !== undefined) return searchUrl({ ...first, query })
+    return urlOf(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value])
+  }
 }

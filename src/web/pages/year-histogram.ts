@@ -3,7 +3,7 @@
 import type { FacetValue } from '../../search/results.ts'
 import { counted, numberText } from '../wording.ts'
 import type { FilteredSearch } from './toggle-url.ts'
-import { toggleUrl } from './toggle-url.ts'
+import { toggleUrls } from './toggle-url.ts'
 
 /** One year. Lengths are units of the picture, `height` from its base line upwards. */
 export interface YearBar {
@@ -80,11 +80,12 @@ export function searchHistogram(
   values: readonly FacetValue[],
   scale?: HistogramScale,
 ): YearHistogram | undefined {
+  const urlOf = toggleUrls(search, 'aar')
   const years = values.map(({ value, count, selected }) => ({
     year: value,
     count,
     countText: counted(count, 'punkt', 'punkter'),
-    url: toggleUrl(search, 'aar', value),
+    url: urlOf(value),
     isSelected: selected,
   }))
   return yearHistogram(title, years, scale)
@@ -128,11 +129,14 @@ function gridOf(first: number, last: number, highest: number): Grid {
 
 function barOf({ first, highest, step }: Grid, year: number, counted?: CountedYear): YearBar | undefined {
   if (!counted) return undefined
-  const { count, ...link } = counted
+  const { year: label, count, countText, url, isSelected } = counted
   const height = count === 0 ? 0 : Math.max(2, (count / highest) * tallest)
   return {
-    ...link,
+    year: label,
     count: numberText(count),
+    countText,
+    url,
+    isSelected,
     x: fixed((year - first) * step + step * 0.1),
     y: fixed(baseLine - height),
     width: fixed(step * 0.8),
@@ -149,6 +153,11 @@ function ticksOf({ first, last, step }: Grid): readonly YearTick[] {
     .map((year) => ({ year: String(year), middle: fixed((year - first) * step + step / 2) }))
 }
 
+// Digits put together from whole numbers: a fraction takes ten times as long to print, and a picture has a hundred.
 function fixed(length: number): string {
-  return String(Math.round(length * 100) / 100)
+  const hundredths = Math.round(length * 100)
+  const rest = hundredths % 100
+  const whole = String((hundredths - rest) / 100)
+  if (rest === 0) return whole
+  return rest % 10 === 0 ? `${whole}.${rest / 10}` : `${whole}.${rest < 10 ? '0' : ''}${rest}`
 }
