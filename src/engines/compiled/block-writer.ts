@@ -1,15 +1,8 @@
 // Writes a block of a long posting list; see posting-format.ts.
 
 import { ByteWriter, longestNumber } from '../../search/binary/byte-writer.ts'
-import {
-  anyFields,
-  blockPostings,
-  bodyBit,
-  bodyField,
-  bodyOften,
-  fieldCount,
-  mostDetailTimes,
-} from './posting-format.ts'
+import { detailFor } from './detail-bytes.ts'
+import { anyFields, blockPostings, bodyOften, fieldCount } from './posting-format.ts'
 
 /** Collects up to `blockPostings` postings, then writes them. */
 export class BlockWriter {
@@ -33,15 +26,9 @@ export class BlockWriter {
   /** Adds a document with the term in the fields of `mask`, so often as `times` says of each field. */
   addFields(document: number, mask: number, times: Uint32Array): void {
     this.#add(document, anyFields)
-    const inBody = times[bodyField] ?? 0
-    let isShort = (mask & bodyBit) === 0 || inBody <= mostDetailTimes
-    for (let field = 0; field < fieldCount; field += 1)
-      if (field !== bodyField && ((mask >> field) & 1) === 1 && times[field] !== 1) isShort = false
-    if (isShort) {
-      this.#putDetail((mask & bodyBit) === 0 ? mask : mask | ((inBody - 1) << 4))
-      return
-    }
-    this.#putDetail(0)
+    const detail = detailFor(mask, times)
+    this.#putDetail(detail)
+    if (detail !== 0) return
     const rest = this.#rest
     rest.reserve(longestNumber * (1 + fieldCount))
     rest.putByte(mask)

@@ -27,7 +27,7 @@ import { positionsFormat } from './write-dictionary.ts'
 /** Equal to the MiniSearch engine in every answer, floating error aside; a test holds the two together. */
 export const compiledKind: EngineKind = {
   name: 'compiled',
-  version: '6',
+  version: '7',
   readAtNeed: [positionsFormat.name],
   collect: (analyzer, cutter = new TextCutter()) => {
     const builder = new RunBuilder(analyzer, cutter)

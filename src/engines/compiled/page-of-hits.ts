@@ -7,7 +7,7 @@ import { evaluate, type Evaluation } from './evaluate.ts'
 import { KeptMatches } from './kept-matches.ts'
 import { gallop, removeFrom, type Matches, type MatchPool } from './matches.ts'
 import type { Plan } from './plan.ts'
-import { frameOf } from './plan-documents.ts'
+import { frameOf, hasPositions } from './plan-documents.ts'
 
 /** What a page shows of an order. */
 export interface PagePlace {
@@ -29,7 +29,9 @@ export function bestScored(
   const base = basePlan(core)
   const kept = new KeptMatches(base.shared)
   const evaluation = { ...state, kept }
-  const scored = evaluate(evaluation, base.plan, isAll && core === plan ? undefined : selected)
+  // What is looked for by positions was found by them, and need not be looked for anew in other documents.
+  const isWhole = isAll && core === plan && !hasPositions(base.plan)
+  const scored = evaluate(evaluation, base.plan, isWhole ? undefined : selected)
   const wanted = offset + limit
   if (base.slack === 0) {
     const best = bestOf(scored, wanted, ranks)

@@ -117,7 +117,8 @@ function documentsAmong(state: Evaluation, plan: Plan, found: DocumentSet): Docu
   return documents
 }
 
-function hasPositions(plan: Plan): boolean {
+/** Whether a plan finds documents by positions. */
+export function hasPositions(plan: Plan): boolean {
   switch (plan.kind) {
     case 'positions':
       return true

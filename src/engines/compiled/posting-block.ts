@@ -1,6 +1,7 @@
 // A block of postings as it is read: its documents at once, how often they have the term when that is asked for.
 
 import { numberAt, type ByteReader } from '../../search/binary/byte-reader.ts'
+import { detailTimes } from './detail-bytes.ts'
 import {
   anyFields,
   blockPostings,
@@ -63,6 +64,14 @@ export class PostingBlock {
     this.#hasDetails = false
   }
 
+  /** Where a block goes on behind its details. */
+  get restStart(): number {
+    const { bytes, codesStart, detailsStart } = this
+    let at = detailsStart
+    for (let codes = codesStart; codes < detailsStart; codes += 1) at += detailsOf[bytes[codes] ?? 0] ?? 0
+    return at
+  }
+
   /** Whether fields and times are there; else codes and details can be looked up one by one. */
   get hasDetails(): boolean {
     return this.#hasDetails
@@ -116,8 +125,8 @@ export class PostingBlock {
       else if (byte === 0) this.#readFields(rest, posting)
       else {
         fields[posting] = byte & (eachOnce - 1)
-        times.fill(1, fieldCount * posting, fieldCount * (posting + 1))
-        times[fieldCount * posting + bodyField] = (byte >> 4) + 1
+        for (let field = 0; field < fieldCount; field += 1)
+          times[fieldCount * posting + field] = detailTimes[fieldCount * byte + field] ?? 0
       }
     }
   }

@@ -8,9 +8,9 @@
 //              documents:           number of bytes and so many with a bit per document from the one after the last
 //                                   block; or 0 and per posting the number document - previous document - 1
 //              codes:               two bits a posting
-//              details:             a byte for every bodyOften, its times, and for every anyFields, one bit per field and
-//                                   above them the times in the body less one; 0 for what no byte can say, followed after all
-//                                   details by the times or a byte of fields and their times, as numbers
+//              details:             a byte for every bodyOften, its times, and for every anyFields, see detail-bytes.ts; 0 for
+//                                   what no byte can say, followed after all details by the times or a byte of fields and
+//                                   their times, as numbers
 // Positions: per posting, per field that has the term, the first position, then the distances; one number each.
 // List:      up to `blockPostings` documents: postings, then positions;
 //            more: where its positions start in their own file, number of documents per field, blocks as (last
@@ -41,6 +41,3 @@ export const detailsOf = Uint8Array.from({ length: 256 }, (_, codes) => {
   for (let shift = 0; shift < 8; shift += 2) if (((codes >> shift) & 3) >= bodyOften) count += 1
   return count
 })
-
-/** The most times in the body that a detail of any fields can say. */
-export const mostDetailTimes = 16

@@ -1,9 +1,11 @@
 // BM25+ of one term over its postings, as MiniSearch 7.2 computes it, to the last bit: the sum over the fields, in
 // their order, of field weight times rarity times saturated frequency.
 
+import { numberAt, type ByteReader } from '../../search/binary/byte-reader.ts'
 import { textFields } from '../../search/engine.ts'
 import { fieldWeights } from '../../search/field-weights.ts'
 import type { TermEntry } from './dictionary.ts'
+import { detailTimes } from './detail-bytes.ts'
 import { isAmong } from './document-set.ts'
 import {
   frequencySaturation,
@@ -107,8 +109,60 @@ export class TermScorer {
     return count
   }
 
-  /** The same for a block of a long list, of which no more is read than is asked for. */
+  /** The same for a block of a long list. */
   scoreBlock(block: PostingBlock, members: Uint32Array | undefined): number {
+    return members ? this.#scoreMembers(block, members) : this.#scoreAll(block)
+  }
+
+  // All postings, from the first to the last. Most are in the body alone: those need no more than a table.
+  #scoreAll(block: PostingBlock): number {
+    const { bytes, codesStart, length, documents: read } = block
+    const { documents, scores } = this
+    const weight = this.#weight
+    const boost = this.#boosts[bodyField] ?? 0
+    const rarity = this.#rarities[bodyField] ?? 0
+    const lengths = this.#lengths[bodyField] ?? noLengths
+    const { table, lengthCount } = this.#saturation[bodyField] ?? emptySaturation
+    const isBodyWanted = (this.#fields & bodyBit) !== 0
+    const rest: ByteReader = { bytes, at: block.restStart }
+    let detailAt = block.detailsStart
+    let codes = 0
+    let count = 0
+    for (let posting = 0; posting < length; posting += 1) {
+      codes = (posting & 3) === 0 ? (bytes[codesStart + (posting >> 2)] ?? 0) : codes >> 2
+      const code = codes & 3
+      let detail = 0
+      let times = code + 1
+      if (code >= bodyOften) {
+        times = detail = bytes[detailAt] ?? 0
+        detailAt += 1
+        if (detail === 0 && code === bodyOften) times = numberAt(rest)
+      }
+      const document = read[posting] ?? 0
+      let score: number
+      if (isBodyWanted && code < anyFields && times <= tabledTimes)
+        score =
+          weight * (boost * (rarity * (table[lengthCount * (times - 1) + (lengths[document] ?? 0)] ?? 0)))
+      else {
+        score =
+          code === anyFields
+            ? detail === 0
+              ? this.#scoreRest(rest, document)
+              : this.#scoreFields(detail, document)
+            : isBodyWanted
+              ? weight * this.#fieldScore(bodyField, document, times)
+              : Number.NaN
+        if (Number.isNaN(score)) continue
+      }
+      documents[count] = document
+      scores[count] = score
+      count += 1
+    }
+    return count
+  }
+
+  // Those of `members`; of the others no more is looked at than the document.
+  #scoreMembers(block: PostingBlock, members: Uint32Array): number {
     const { bytes, codesStart, detailsStart, length } = block
     const { documents, scores } = this
     const weight = this.#weight
@@ -123,7 +177,7 @@ export class TermScorer {
     let counted = codesStart
     for (let posting = 0; posting < length; posting += 1) {
       const document = block.documents[posting] ?? 0
-      if (members && !isAmong(members, document)) continue
+      if (!isAmong(members, document)) continue
       const place = codesStart + (posting >> 2)
       const codes = bytes[place] ?? 0
       const shift = 2 * (posting & 3)
@@ -135,7 +189,6 @@ export class TermScorer {
         times = detail = bytes[details + (detailsOf[codes & ((1 << shift) - 1)] ?? 0)] ?? 0
       }
       let score: number
-      // Most postings are in the body alone: those need no more than a table.
       if (isBodyWanted && code < anyFields && times - 1 < tabledTimes && times > 0)
         score =
           weight * (boost * (rarity * (table[lengthCount * (times - 1) + (lengths[document] ?? 0)] ?? 0)))
@@ -159,12 +212,30 @@ export class TermScorer {
       return (this.#fields & bodyBit) === 0
         ? Number.NaN
         : this.#weight * this.#fieldScore(bodyField, document, detail)
+    return this.#scoreFields(detail, document)
+  }
+
+  // The score of a document whose fields and times a byte says.
+  #scoreFields(detail: number, document: number): number {
     const wanted = detail & this.#fields & (eachOnce - 1)
     let sum = 0
     for (let field = 0; field < fieldCount; field += 1)
       if (((wanted >> field) & 1) === 1)
-        sum += this.#fieldScore(field, document, field === bodyField ? (detail >> 4) + 1 : 1)
+        sum += this.#fieldScore(field, document, detailTimes[fieldCount * detail + field] ?? 0)
     return wanted === 0 ? Number.NaN : this.#weight * sum
+  }
+
+  // The same where no byte can say it.
+  #scoreRest(rest: ByteReader, document: number): number {
+    const mask = rest.bytes[rest.at] ?? 0
+    rest.at += 1
+    let sum = 0
+    for (let field = 0; field < fieldCount; field += 1) {
+      if (((mask >> field) & 1) === 0) continue
+      const times = numberAt(rest)
+      if (((this.#fields >> field) & 1) === 1) sum += this.#fieldScore(field, document, times)
+    }
+    return (mask & this.#fields) === 0 ? Number.NaN : this.#weight * sum
   }
 
   #fieldScore(field: number, document: number, times: number): number {

@@ -17,7 +17,7 @@ export const blockTerms = 16
 /** Sections: entries; start of each block's entries; start of its first own list; per layer its terms and blocks. */
 export const dictionaryFormat: FileFormat = { name: 'compiled.terms', version: 1, sectionCount: 4 }
 /** Section: all posting lists, without the positions of long ones. */
-export const postingsFormat: FileFormat = { name: 'compiled.postings', version: 3, sectionCount: 1 }
+export const postingsFormat: FileFormat = { name: 'compiled.postings', version: 4, sectionCount: 1 }
 /** Section: the positions of long posting lists. */
 export const positionsFormat: FileFormat = { name: 'compiled.positions', version: 1, sectionCount: 1 }
 
