@@ -13,6 +13,8 @@ import { documentFiles } from '../../dist/search/document-store.js'
 import { collectPart } from '../../dist/search/search-index.js'
 
 const pieceBytes = 1 << 22
+/** Some 3,000 items, as in a segment of an ingest. */
+const stretchBytes = 1 << 23
 
 /** The documents of the lines that begin in the given stretch of a file, parsed a few at a time. */
 function* documentsIn(path, start, end) {
@@ -39,69 +41,91 @@ function* documentsIn(path, start, end) {
   closeSync(file)
 }
 
-async function collected({ engine, folder, start, end }) {
-  const { kind, analyzer } = await searchModules(engine)
+/** Collects stretches one after the other, each as a part of its own, as a thread of an ingest does. */
+async function createCollector(folder) {
+  const { kind, analyzer } = await searchModules('compiled')
   const builder = collectPart(kind, analyzer)
-  const startedMs = performance.now()
-  let parseMs = 0
-  const documents = documentsIn(join(folder, 'documents.jsonl'), start, end)
-  for (;;) {
-    const before = performance.now()
-    const next = documents.next()
-    parseMs += performance.now() - before
-    if (next.done) break
-    builder.add(next.value)
+  return ({ start, end }) => {
+    const startedMs = performance.now()
+    let parse = 0
+    const documents = documentsIn(join(folder, 'documents.jsonl'), start, end)
+    for (;;) {
+      const before = performance.now()
+      const next = documents.next()
+      parse += performance.now() - before
+      if (next.done) break
+      builder.add(next.value)
+    }
+    const collectedMs = performance.now()
+    const part = builder.endPart()
+    const finish = performance.now() - collectedMs
+    return { part, parse, collect: collectedMs - startedMs - parse, finish }
   }
-  const collectedMs = performance.now()
-  const part = builder.endPart()
-  const finishMs = performance.now() - collectedMs
-  return { part, parse: parseMs, collect: collectedMs - startedMs - parseMs, finish: finishMs }
 }
 
-/** A thread that collects one stretch, and then joins texts when it is asked to. */
-function startedThread(stretch) {
-  const worker = new Worker(new URL(import.meta.url), { workerData: stretch })
-  const answer = () =>
+function buffersOf({ engine, texts }) {
+  return [...engine.buffers, ...texts.buffers]
+}
+
+/** A thread that collects stretches and joins texts, one task at a time. */
+function startedThread(folder) {
+  const worker = new Worker(new URL(import.meta.url), { workerData: folder })
+  const ask = (task, buffers = []) =>
     new Promise((resolve, reject) => {
       worker.once('message', resolve).once('error', reject)
+      worker.postMessage(task, buffers)
     })
   return {
-    collected: answer(),
-    joinTexts: (texts) => {
-      worker.postMessage(
-        texts,
+    collect: (stretch) => ask({ stretch }),
+    joinTexts: (texts) =>
+      ask(
+        { texts },
         texts.flatMap(({ buffers }) => buffers),
-      )
-      return answer()
-    },
+      ),
     close: () => worker.terminate(),
   }
 }
 
+/** The calling thread in the same form. */
+async function thisThread(folder) {
+  const collect = await createCollector(folder)
+  return { collect, joinTexts: documentFiles, close: () => undefined }
+}
+
 async function ours(folder, threadCount, size) {
-  const stretches = Array.from({ length: threadCount }, (_, index) => ({
-    engine: 'compiled',
-    folder,
-    start: Math.floor((size * index) / threadCount),
-    end: Math.floor((size * (index + 1)) / threadCount),
+  const count = Math.ceil(size / stretchBytes)
+  const stretches = Array.from({ length: count }, (_, index) => ({
+    start: Math.floor((size * index) / count),
+    end: Math.floor((size * (index + 1)) / count),
   }))
-  const threads = threadCount === 1 ? [] : stretches.map(startedThread)
-  const { kind, analyzer } = await searchModules('compiled')
-  const all =
+  const threads =
     threadCount === 1
-      ? [await collected(stretches[0])]
-      : await Promise.all(threads.map((thread) => thread.collected))
+      ? [await thisThread(folder)]
+      : Array.from({ length: threadCount }, () => startedThread(folder))
+  const { kind, analyzer } = await searchModules('compiled')
+  const all = []
+  const sums = threads.map(() => ({ parse: 0, collect: 0, finish: 0 }))
+  let next = 0
+  await Promise.all(
+    threads.map(async (thread, number) => {
+      while (next < count) {
+        const stretch = next++
+        const one = await thread.collect(stretches[stretch])
+        all[stretch] = one.part
+        for (const stage of Object.keys(sums[number])) sums[number][stage] += one[stage]
+      }
+    }),
+  )
   const joinedMs = performance.now()
-  const texts = all.map(({ part }) => part.texts)
-  const ofTexts = threads[0]?.joinTexts(texts)
+  const ofTexts = threads[0].joinTexts(all.map(({ texts }) => texts))
   const ofEngine = kind.join(
-    all.map(({ part }) => part.engine),
+    all.map(({ engine }) => engine),
     analyzer,
   )
-  const files = [...ofEngine, ...((await ofTexts) ?? documentFiles(texts))]
+  const files = [...ofEngine, ...(await ofTexts)]
   const writtenMs = performance.now()
   for (const { name, bytes } of files) writeFileSync(join(folder, name), bytes)
-  const slowest = (stage) => Math.max(...all.map((one) => one[stage]))
+  const slowest = (stage) => Math.max(...sums.map((sum) => sum[stage]))
   const stages = {
     parse: slowest('parse'),
     collect: slowest('collect'),
@@ -147,9 +171,13 @@ if (isMainThread) {
   const memoryMb = process.resourceUsage().maxRSS / 1000
   process.stdout.write(JSON.stringify({ ...seconds, total, cpu: (user + system) / 1e6, memoryMb }))
 } else {
-  const answer = await collected(workerData)
-  parentPort.postMessage(answer, [...answer.part.engine.buffers, ...answer.part.texts.buffers])
-  parentPort.once('message', (texts) => {
+  const collect = await createCollector(workerData)
+  parentPort.on('message', ({ stretch, texts }) => {
+    if (stretch) {
+      const answer = collect(stretch)
+      parentPort.postMessage(answer, buffersOf(answer.part))
+      return
+    }
     const files = documentFiles(texts)
     parentPort.postMessage(
       files,

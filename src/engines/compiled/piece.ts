@@ -10,36 +10,34 @@ import { longestNumber, type ByteWriter } from '../../search/binary/byte-writer.
 export const longestHead = 5 * longestNumber
 
 /** A piece whose head was read. Documents are counted from the first of all runs. */
-export interface Piece {
-  readonly bytes: Uint8Array
-  readonly postingCount: number
-  readonly firstDocument: number
-  readonly lastDocument: number
-  readonly postingsStart: number
-  readonly positionsStart: number
-  readonly end: number
-}
+export type Piece = Readonly<PieceHead>
 
-/** The piece at `start`, of a run whose first document is `base`. */
-export function pieceAt(bytes: Uint8Array, start: number, base: number): Piece {
-  const reader: ByteReader = { bytes, at: start }
-  const postingCount = numberAt(reader)
-  const firstDocument = base + numberAt(reader)
-  const lastDocument = firstDocument + numberAt(reader)
-  const postingsSize = numberAt(reader)
-  const positionsSize = numberAt(reader)
-  const postingsStart = reader.at
-  const positionsStart = postingsStart + postingsSize
-  return {
-    bytes,
-    postingCount,
-    firstDocument,
-    lastDocument,
-    postingsStart,
-    positionsStart,
-    end: positionsStart + positionsSize,
+/** Reads one piece after another into itself: there are millions. */
+export class PieceHead {
+  bytes: Uint8Array = noBytes
+  postingCount = 0
+  firstDocument = 0
+  lastDocument = 0
+  postingsStart = 0
+  positionsStart = 0
+  end = 0
+
+  /** Reads the piece at `start`, of a run whose first document is `base`. */
+  read(bytes: Uint8Array, start: number, base: number): void {
+    const reader: ByteReader = { bytes, at: start }
+    this.bytes = bytes
+    this.postingCount = numberAt(reader)
+    this.firstDocument = base + numberAt(reader)
+    this.lastDocument = this.firstDocument + numberAt(reader)
+    const postingsSize = numberAt(reader)
+    const positionsSize = numberAt(reader)
+    this.postingsStart = reader.at
+    this.positionsStart = reader.at + postingsSize
+    this.end = this.positionsStart + positionsSize
   }
 }
+
+const noBytes = new Uint8Array(0)
 
 /** Writes the head of a piece; room is made by the caller. */
 export function putHead(

@@ -4,6 +4,7 @@
 import { numberAt, numberEnd, type ByteReader } from '../../search/binary/byte-reader.ts'
 import { ByteWriter, longestNumber } from '../../search/binary/byte-writer.ts'
 import { BlockWriter } from './block-writer.ts'
+import { KnownLists } from './known-lists.ts'
 import { appendPostings, type Piece } from './piece.ts'
 import { anyFields, blockPostings, bodyField, bodyOften, eachOnce, fieldCount } from './posting-format.ts'
 
@@ -13,14 +14,6 @@ export interface WrittenList {
   readonly size: number
   /** Whether an equal list was there already, which this term now shares. */
   readonly isShared: boolean
-}
-
-interface KnownList {
-  readonly start: number
-  /** Behind the number that says where its positions start. */
-  readonly rest: number
-  readonly positionsStart: number
-  readonly documentCount: number
 }
 
 // A shared list costs its address in the dictionary, about this much.
@@ -37,8 +30,7 @@ export class ListWriter {
   readonly #times = new Uint32Array(fieldCount)
   // Last document, bytes of postings and of positions at the end of every full block but the last.
   readonly #blocks: number[] = []
-  // Lists by a hash of their bytes, the newest of each hash.
-  readonly #known = new Map<number, KnownList>()
+  readonly #known = new KnownLists()
 
   /** All lists written so far. */
   written(): Uint8Array {
@@ -166,7 +158,7 @@ export class ListWriter {
       this.#positionsFile.length = positionsStart
       return { start: known.start, size, isShared: true }
     }
-    this.#known.set(hash, { start, rest, positionsStart, documentCount })
+    this.#known.put(hash, { start, rest, positionsStart, documentCount })
     return undefined
   }
 }
