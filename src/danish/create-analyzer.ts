@@ -8,7 +8,8 @@ import { isStopWord } from './stop-words.ts'
 import { completedWord } from './suspended-hyphen.ts'
 import { TokenReader } from './token-reader.ts'
 import { wholeForm, wholeTerms } from './whole-terms.ts'
-import { WordReader, type WordKnowledge } from './word-reader.ts'
+import type { WordKnowledge } from './word-knowledge.ts'
+import { WordReader } from './word-reader.ts'
 
 // Changed by hand with every change that can give other tokens; a snapshot of another version is refused.
 const version = 'danish-5'
@@ -25,7 +26,6 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
       form: wholeForm(text, stretch),
       terms: wholeTerms(text, stretch).map(({ term }) => term),
     }),
-    isStopWord,
   }
   const known = new KnownWords(knowledge)
 

@@ -1,5 +1,6 @@
 import type { AnalyzedWord } from './analyzer.ts'
-import { WordReader, type WordKnowledge } from './word-reader.ts'
+import type { WordKnowledge } from './word-knowledge.ts'
+import { WordReader } from './word-reader.ts'
 
 // Distinct words kept: those of some 100,000 items. Then all are met anew.
 const mostWords = 300_000

@@ -1,29 +1,15 @@
 // Reads the words of a text for indexing. Most of a text is plain words and plain numbers that were met before: these are
 // recognised letter by letter and found in a table. Everything else goes the way of `scan`.
 
-import type { WordAnalysis } from './analyze-word.ts'
 import type { WordTerms } from './analyzer.ts'
-import { mayBeginWhole, nextBeginning, stretchAt } from './scan.ts'
-import type { Stretch } from './stretch.ts'
-import { isHeadOf } from './token.ts'
+import { OtherWords } from './other-words.ts'
 import { ownCopy } from './own-copy.ts'
 import { isPlainRun, plainEnd } from './plain-words.ts'
+import { mayBeginWhole, nextBeginning, stretchAt } from './scan.ts'
 import { isDigit, signOf, signs } from './signs.ts'
+import type { WordKnowledge } from './word-knowledge.ts'
 import { hashOf, WordTable } from './word-table.ts'
-
-/** What the reader is told of words; the analyser answers the same for its tokens. */
-export interface WordKnowledge {
-  /** The analysis of a word as it is printed. */
-  readonly analysisOf: (printed: string) => WordAnalysis
-  /** The word that a stretch with a suspended hyphen stands for, as in "børne- og ungeudvalget". */
-  readonly completed: (text: string, stretch: Stretch) => string | undefined
-  /** Form and terms of a stretch that is kept whole. */
-  readonly wholeTerms: (
-    text: string,
-    stretch: Stretch,
-  ) => { readonly form: string; readonly terms: readonly string[] }
-  readonly isStopWord: (form: string) => boolean
-}
+import { termsOfWord } from './word-terms.ts'
 
 // Stands in the table for a word that may be the beginning of something that is kept whole.
 const lookClosely = -1
@@ -34,8 +20,7 @@ export class WordReader {
   readonly #knowledge: WordKnowledge
   readonly #numberOf: (word: WordTerms) => number
   readonly #table = new WordTable()
-  // What is no plain word: by what it is.
-  readonly #others = new Map<string, number>()
+  readonly #others: OtherWords
   #numbers = new Uint32Array(fewWords)
   #count = 0
 
@@ -43,11 +28,12 @@ export class WordReader {
   constructor(knowledge: WordKnowledge, numberOf: (word: WordTerms) => number) {
     this.#knowledge = knowledge
     this.#numberOf = numberOf
+    this.#others = new OtherWords(knowledge, numberOf)
   }
 
   /** How many words are remembered. */
   get distinctCount(): number {
-    return this.#table.count + this.#others.size
+    return this.#table.count + this.#others.count
   }
 
   /**
@@ -115,59 +101,15 @@ export class WordReader {
     const printed = ownCopy(text, start, end)
     if (isDigit(printed.charCodeAt(0)))
       return this.#numberOf({ form: printed, wholes: [printed], heads: [], parts: [] })
-    return mayBeginWhole(printed) ? lookClosely : this.#analyzed(printed)
+    if (mayBeginWhole(printed)) return lookClosely
+    return this.#numberOf(termsOfWord(printed, this.#knowledge.analysisOf(printed)))
   }
 
   #readOther(text: string, at: number): number {
     const start = nextBeginning(text, at)
     if (start !== at) return start
     const stretch = stretchAt(text, start)
-    this.push(stretch.terms ? this.#whole(text, stretch) : this.#printed(text, stretch))
+    this.push(this.#others.numberAt(text, stretch))
     return stretch.end
-  }
-
-  #whole(text: string, stretch: Stretch): number {
-    const { form, terms } = this.#knowledge.wholeTerms(text, stretch)
-    return this.#other(`${stretch.kind} ${form} ${terms.join(' ')}`, () =>
-      this.#numberOf({ form, wholes: terms, heads: [], parts: [] }),
-    )
-  }
-
-  #printed(text: string, stretch: Stretch): number {
-    const printed = ownCopy(text, stretch.start, stretch.end)
-    const completed = this.#knowledge.completed(text, stretch)
-    return this.#other(completed === undefined ? printed : `${printed} ${completed}`, () =>
-      this.#analyzed(printed, completed),
-    )
-  }
-
-  #other(key: string, make: () => number): number {
-    const known = this.#others.get(key)
-    if (known !== undefined) return known
-    const number = make()
-    this.#others.set(key, number)
-    return number
-  }
-
-  #analyzed(printed: string, completed?: string): number {
-    const { analysisOf, isStopWord } = this.#knowledge
-    const { form, terms } = analysisOf(printed)
-    const wholes: string[] = []
-    const heads: string[] = []
-    const parts: string[] = []
-    const word = { start: 0, end: printed.length }
-    const hasWholes = !isStopWord(form)
-    for (const { term, start, end, isPart } of terms) {
-      if (!isPart) {
-        if (hasWholes) wholes.push(term)
-      } else if (isHeadOf({ start, end: Math.min(end, word.end) }, word)) heads.push(term)
-      else parts.push(term)
-    }
-    // What is completed stands for its parts, and ends with none of them.
-    for (const { term, isPart } of completed === undefined ? [] : analysisOf(completed).terms) {
-      if (isPart) parts.push(term)
-      else if (hasWholes) wholes.push(term)
-    }
-    return this.#numberOf({ form, wholes, heads, parts })
   }
 }
