@@ -52,8 +52,8 @@ try {
   writeSection(
     `Ingest of parsed meetings, ${count} items`,
     `Items of ${figure(sizes.words)} words and ${figure(sizes.letters)} letters each. Seconds per stage, those of several threads are
-of the slowest one: reading documents as JSON; analysing them, noting terms and positions, packing texts; sorting terms;
-joining the parts of the threads to files; writing them. MiniSearch tokenises by blanks and writes \`toJSON\`.
+of the slowest one: reading documents as JSON; analysing them, noting terms and positions, packing texts; ending
+each stretch of some 3,000 items; joining the parts to files; writing them. MiniSearch tokenises by blanks and writes \`toJSON\`.
 
 ${table(head, rows)}`,
   )
