@@ -90,10 +90,12 @@ function isPlainAt(bitsAt: Int32Array, count: number, index: number, bits: numbe
   if ((bits & pieceBits.isPlain) === 0) return false
   if (index + 1 === count) return true
   const next = bitsAt[index + 1] ?? 0
-  if ((bits & pieceBits.isNumber) !== 0)
-    return isNumberBefore(next, index + 2 < count ? (bitsAt[index + 2] ?? 0) : 0)
+  const behind = index + 2 < count ? (bitsAt[index + 2] ?? 0) : 0
+  if ((bits & pieceBits.isNumber) !== 0) return isNumberBefore(next, behind)
   if ((next & pieceBits.isWord) !== 0) return true
-  if ((bits & pieceBits.isShort) !== 0) return (next & pieceBits.endShortWord) !== 0
+  // "f. eks." goes on with few letters.
+  const mayBeAbbreviated = (bits & pieceBits.isShort) !== 0 && (behind & pieceBits.mayGoOn) !== 0
+  if (mayBeAbbreviated) return (next & pieceBits.endShortWord) !== 0
   return (next & (index + 2 === count ? pieceBits.endLastWord : pieceBits.endWord)) !== 0
 }
 
