@@ -70,22 +70,21 @@ type OptionalBranches = Omit<hbs.AST.BlockStatement, 'program' | 'inverse'> & {
 function blockSource({ path, params, program, inverse }: OptionalBranches, scopes: Scopes): string {
   const subject = pathSource(params[0], scopes)
   const inner = `c${scopes.length}`
-  const taken = program ? sourceOf(program, scopes) : ''
+  const within = (inside: Scopes) => (program ? sourceOf(program, inside) : '')
   const otherwise = inverse ? sourceOf(inverse, scopes) : ''
   const helper = path.original
   switch (helper) {
     case 'if':
-      return `if (tools.isSome(${subject})) {\n${taken}} else {\n${otherwise}}\n`
+      return `if (tools.isSome(${subject})) {\n${within(scopes)}} else {\n${otherwise}}\n`
     case 'unless':
-      return `if (!tools.isSome(${subject})) {\n${taken}} else {\n${otherwise}}\n`
+      return `if (!tools.isSome(${subject})) {\n${within(scopes)}} else {\n${otherwise}}\n`
     case 'with': {
-      const within = program ? sourceOf(program, [...scopes, inner]) : ''
-      return `if (tools.isSome(${subject})) {\nconst ${inner} = ${subject}\n${within}} else {\n${otherwise}}\n`
+      const entered = `const ${inner} = ${subject}\n${within([...scopes, inner])}`
+      return `if (tools.isSome(${subject})) {\n${entered}} else {\n${otherwise}}\n`
     }
     case 'each': {
-      const each = program ? sourceOf(program, [...scopes, inner]) : ''
       const none = otherwise === '' ? '' : `if (!tools.isSome(${subject})) {\n${otherwise}}\n`
-      return `for (const ${inner} of tools.listed(${subject})) {\n${each}}\n${none}`
+      return `for (const ${inner} of tools.listed(${subject})) {\n${within([...scopes, inner])}}\n${none}`
     }
     default:
       throw new Error(`A view asks for the helper "${helper}", which is not known here`)
