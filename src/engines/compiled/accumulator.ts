@@ -31,6 +31,15 @@ export class Accumulator {
     }
   }
 
+  /** Adds the first `length` scores of documents that are added on their own. */
+  addScores(documents: Uint32Array, scores: Float64Array, length: number): void {
+    const sums = this.#scores
+    for (let index = 0; index < length; index += 1) {
+      const document = documents[index] ?? 0
+      sums[document] = (sums[document] ?? 0) + (scores[index] ?? 0)
+    }
+  }
+
   /** Keeps for every document the higher of its score and that given, of the first `length`. */
   raiseBlock(documents: Uint32Array, scores: Float64Array, length: number): void {
     const highest = this.#scores

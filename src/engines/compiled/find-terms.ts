@@ -43,8 +43,9 @@ export function findPrefix(
 ): Matches {
   const { accumulator, pool } = state
   onlyWithin(state, within, (members) => {
-    scorePrefix(state, entries, prefixLength, scoring, members, (documents, scores, length) => {
-      accumulator.addBlock(documents, scores, length)
+    scorePrefix(state, entries, prefixLength, scoring, members, (found, scores, length) => {
+      if (documents) accumulator.addScores(found, scores, length)
+      else accumulator.addBlock(found, scores, length)
     })
   })
   if (documents && within) {

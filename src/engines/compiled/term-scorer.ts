@@ -218,11 +218,13 @@ export class TermScorer {
   // The score of a document whose fields and times a byte says.
   #scoreFields(detail: number, document: number): number {
     const wanted = detail & this.#fields & (eachOnce - 1)
+    if (wanted === 0) return Number.NaN
     let sum = 0
-    for (let field = 0; field < fieldCount; field += 1)
-      if (((wanted >> field) & 1) === 1)
-        sum += this.#fieldScore(field, document, detailTimes[fieldCount * detail + field] ?? 0)
-    return wanted === 0 ? Number.NaN : this.#weight * sum
+    for (let bits = wanted; bits !== 0; bits &= bits - 1) {
+      const field = 31 - Math.clz32(bits & -bits)
+      sum += this.#fieldScore(field, document, detailTimes[fieldCount * detail + field] ?? 0)
+    }
+    return this.#weight * sum
   }
 
   // The same where no byte can say it.
