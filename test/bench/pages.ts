@@ -63,9 +63,9 @@ ${table(head, rows)}`,
 async function measured(words: readonly string[]): Promise<readonly string[]> {
   const server = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'ignore'] })
   try {
-    const [line] = (await once(server.stdout, 'data')) as [Buffer]
+    const line = await Promise.race([firstLine(server), noLine(server)])
     server.stdout.resume()
-    const origin = /http:\S+/.exec(line.toString())?.[0] ?? ''
+    const origin = /http:\S+/.exec(line)?.[0] ?? ''
     const figures: string[] = []
     for (const path of Object.values(forms)) {
       await load(origin, path, 2) // warm
@@ -78,6 +78,18 @@ async function measured(words: readonly string[]): Promise<readonly string[]> {
     server.kill('SIGTERM')
     await once(server, 'exit')
   }
+}
+
+type Server = ReturnType<typeof spawn>
+
+async function firstLine({ stdout }: Server): Promise<string> {
+  const [line] = stdout ? ((await once(stdout, 'data')) as [Buffer]) : []
+  return line?.toString() ?? ''
+}
+
+async function noLine(server: Server): Promise<never> {
+  const [code] = (await once(server, 'exit')) as [number | null]
+  throw new Error(`A server ended with ${code ?? 'a signal'} before it served`)
 }
 
 function load(origin: string, path: string, duration: number): Promise<autocannon.Result> {

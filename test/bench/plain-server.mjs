@@ -11,7 +11,7 @@ import { openDocuments } from '../../dist/search/document-store.js'
 
 const [folder] = process.argv.slice(2)
 const files = readdirSync(folder)
-  .filter((name) => name === 'documents')
+  .filter((name) => name.startsWith('documents'))
   .map((name) => ({ name, bytes: readFileSync(join(folder, name)) }))
 const store = openDocuments(files)
 const miniSearch = new MiniSearch({
