@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { compiledView, type Template } from './compiled-view.ts'
+import Handlebars from 'handlebars'
 import type { PageByView, ViewName } from './pages/page-by-view.ts'
 import { withoutPartials } from './view-templates.ts'
 
@@ -14,12 +14,16 @@ export interface Views {
 const viewFolder = fileURLToPath(new URL('../../views/', import.meta.url))
 const suffix = '.hbs'
 
+// Strict makes a misspelt `{{x}}` throw; no view asks for the data of a loop.
+const options = { strict: true, knownHelpersOnly: true, data: false } as const
+
 /** Reads and compiles every view; throws at once when one is missing or does not compile. */
 export function createViews(): Views {
+  const handlebars = Handlebars.create()
   const partials = new Map(templatesIn(`${viewFolder}partials/`))
-  const templates = new Map<string, Template>()
+  const templates = new Map<string, Handlebars.TemplateDelegate>()
   for (const [name, source] of templatesIn(viewFolder)) {
-    templates.set(name, compiledView(withoutPartials(source, partials)))
+    templates.set(name, handlebars.compile(withoutPartials(source, partials), options))
   }
   return {
     render: (view, page) => {
