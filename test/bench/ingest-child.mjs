@@ -1,6 +1,7 @@
 // Indexes the documents in a folder once and prints what each stage took. Plain JavaScript over the built program.
 
 import { Buffer } from 'node:buffer'
+import { once } from 'node:events'
 import { closeSync, openSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -70,11 +71,11 @@ function buffersOf({ engine, texts }) {
 /** A thread that collects stretches and joins texts, one task at a time. */
 function startedThread(folder) {
   const worker = new Worker(new URL(import.meta.url), { workerData: folder })
-  const ask = (task, buffers = []) =>
-    new Promise((resolve, reject) => {
-      worker.once('message', resolve).once('error', reject)
-      worker.postMessage(task, buffers)
-    })
+  const ask = async (task, buffers = []) => {
+    worker.postMessage(task, buffers)
+    const [answer] = await once(worker, 'message') // rejects when the thread fails
+    return answer
+  }
   return {
     collect: (stretch) => ask({ stretch }),
     joinTexts: (texts) =>
