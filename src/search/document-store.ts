@@ -11,7 +11,7 @@ import { CatalogueCollector, joinedCatalogue, type FacetCatalogue } from './face
 import type { FacetName } from './results.ts'
 import { packedTexts } from './join-texts.ts'
 import { NotedWords } from './noted-words.ts'
-import type { PieceKnowledge } from './piece-knowledge.ts'
+import { PieceTable } from './piece-table.ts'
 import { buffersOf, TextPacker, type PackedPart } from './text-packer.ts'
 import { TextReader, type StoredText } from './text-reader.ts'
 
@@ -24,9 +24,8 @@ export interface DocumentStore {
   readonly document: (position: number) => SearchDocument
   /** The same with its texts as they are stored, each read when it is asked for. */
   readonly stored: (position: number) => StoredDocument
-  /** What the texts are made of, and what is known of it. */
-  readonly texts: TextReader
-  readonly knowledge: PieceKnowledge
+  /** What the texts are made of. */
+  readonly pieces: PieceTable
 }
 
 /** A document whose texts are not read yet. */
@@ -107,20 +106,15 @@ export const documentsReadAtNeed: readonly string[] = [textsFormat.name]
 /** Opens what `documentFiles` gave, keeping the bytes as they are. Throws when a file is missing or damaged. */
 export function openDocuments(files: readonly IndexFile[]): DocumentStore {
   const file = openFile(format, files)
-  const reader = new TextReader({
-    records: openSection(textsFormat, files),
-    recordStarts: file.uint32(0),
-    pieces: file.bytes(1),
-    pieceStarts: file.uint32(2),
-    isWord: file.bytes(3),
-  })
-  const bits = file.uint32(5)
-  const knowledge: PieceKnowledge = {
-    bits: new Int32Array(bits.buffer, bits.byteOffset, bits.length),
-    unitCounts: reader.unitCounts(),
-    hashEnds: sums(file.uint16(6)),
+  const pieces = new PieceTable({
+    letters: file.bytes(1),
+    starts: file.uint32(2),
+    bits: file.uint32(5),
+    hashCounts: file.uint16(6),
     hashes: file.uint16(7),
-  }
+  })
+  const records = openSection(textsFormat, files)
+  const reader = new TextReader({ records, recordStarts: file.uint32(0), table: pieces })
   const names = JSON.parse(new TextDecoder().decode(file.bytes(4))) as StoredCatalogue
   const stored = (position: number): StoredDocument => {
     if (position < 0 || position >= reader.recordCount) throw new Error(`No document at position ${position}`)
@@ -137,8 +131,7 @@ export function openDocuments(files: readonly IndexFile[]): DocumentStore {
       return { ...head, ...rest, title: title.text(), decision: decision.text(), body: body.text() }
     },
     stored,
-    texts: reader,
-    knowledge,
+    pieces,
   }
 }
 
@@ -168,10 +161,5 @@ type StoredHead = readonly [
   caseNumber: string | null,
   outcome: DocumentHead['outcome'] | null,
 ]
-
-function sums(counts: Uint16Array): Uint32Array {
-  let sum = 0
-  return Uint32Array.from(counts, (count) => (sum += count))
-}
 
 const noText: StoredText = { pieces: () => new Uint32Array(0), text: () => '' }

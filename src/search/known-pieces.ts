@@ -3,8 +3,9 @@
 import type { Analyzer } from '../danish/analyzer.ts'
 import { signKind } from '../danish/text-pieces.ts'
 import type { Token } from '../danish/token.ts'
-import { pieceBits, type PieceKnowledge } from './piece-knowledge.ts'
-import type { StoredText, TextReader } from './text-reader.ts'
+import type { KeptHashes } from './kept-hashes.ts'
+import type { PieceTable } from './piece-table.ts'
+import type { StoredText } from './text-reader.ts'
 
 /** A text piece by piece. The arrays may be longer than there are pieces. */
 export interface TextPieces {
@@ -18,79 +19,55 @@ export interface TextPieces {
 
 /** The pieces of one document store. */
 export class KnownPieces {
-  readonly #knowledge: PieceKnowledge
-  readonly #reader: TextReader
+  readonly #table: PieceTable
   readonly #analyzer: Analyzer
   // Of the text that was read last.
   #read: StoredText | undefined
   #bits = new Int32Array(1 << 10)
   #starts = new Uint32Array(1 << 10)
 
-  constructor(reader: TextReader, knowledge: PieceKnowledge, analyzer: Analyzer) {
-    this.#reader = reader
-    this.#knowledge = knowledge
+  constructor(table: PieceTable, analyzer: Analyzer) {
+    this.#table = table
     this.#analyzer = analyzer
   }
 
-  /** Whether a word may have a term with one of `hashes`, of which the kept halves are compared. */
-  hasOneOf(piece: number, hashes: readonly number[]): boolean {
-    const { hashEnds, hashes: known } = this.#knowledge
-    const end = hashEnds[piece] ?? 0
-    for (let at = hashEnds[piece - 1] ?? 0; at < end; at += 1)
-      if (hashes.includes(known[at] ?? 0)) return true
-    return false
+  /** Whether a word may have a term with one of `hashes`. */
+  hasOneOf(piece: number, hashes: KeptHashes): boolean {
+    return this.#table.hasOneOf(piece, hashes)
   }
 
   /** How many UTF-16 units a piece has. */
   unitCount(piece: number): number {
-    return this.#knowledge.unitCounts[piece] ?? 0
+    return this.#table.unitCount(piece)
   }
 
   /** The tokens of a plain word, which are the same wherever it stands but for where they begin. */
   tokens(piece: number): readonly Token[] {
-    return this.#analyzer.tokensAt(this.#reader.piece(piece), 0)
+    return this.#analyzer.tokensAt(this.#table.piece(piece), 0)
   }
 
   /** Where the first paragraph sign stands in a piece that has one. */
   paragraphAt(piece: number): number {
-    return signKind(this.#reader.piece(piece)).paragraphAt
+    return signKind(this.#table.piece(piece)).paragraphAt
   }
 
   /** The text of pieces that follow one another. */
   joined(pieces: Uint32Array): string {
-    return this.#reader.joined(pieces)
+    return this.#table.joined(pieces)
   }
 
   /** What `stored` is made of; good until another text is read. */
   read(stored: StoredText): TextPieces {
     const pieces = stored.pieces()
-    if (stored !== this.#read) this.#look(pieces)
-    this.#read = stored
+    if (stored !== this.#read) {
+      if (pieces.length >= this.#bits.length) {
+        this.#bits = new Int32Array(2 * pieces.length)
+        this.#starts = new Uint32Array(2 * pieces.length)
+      }
+      this.#table.look(pieces, this.#bits, this.#starts)
+      this.#read = stored
+    }
     return { pieces, bits: this.#bits, starts: this.#starts, count: pieces.length }
-  }
-
-  // In a loop of its own, because most of the time goes with waiting for the memory, and here it answers many at once.
-  #look(pieces: Uint32Array): void {
-    const { bits: known, unitCounts } = this.#knowledge
-    const { length } = pieces
-    if (length >= this.#bits.length) {
-      this.#bits = new Int32Array(2 * length)
-      this.#starts = new Uint32Array(2 * length)
-    }
-    const [bits, starts] = [this.#bits, this.#starts]
-    let at = 0
-    let before = 0
-    for (let index = 0; index < length; index += 1) {
-      const piece = pieces[index] ?? 0
-      const now = known[piece] ?? 0
-      // A blank stands between two words.
-      if ((before & now & pieceBits.isWord) !== 0) at += 1
-      bits[index] = now
-      starts[index] = at
-      at += unitCounts[piece] ?? 0
-      before = now
-    }
-    starts[length] = at
   }
 
   /** How many UTF-16 units a text has. */

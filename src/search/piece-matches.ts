@@ -16,8 +16,6 @@ export class PieceMatches {
   readonly #known: KnownPieces
   readonly #hashes: WantedTerms['hashes']
   readonly #matches = new Map<number, PieceMatch>()
-  // Of the most frequent pieces, whether they may match.
-  readonly #verdicts = new Uint8Array(frequentPieces)
 
   constructor(matcher: RunMatcher, known: KnownPieces, hashes: WantedTerms['hashes']) {
     this.#matcher = matcher
@@ -34,22 +32,9 @@ export class PieceMatches {
 
   /** Whether a piece with a wanted bit may match. */
   mayMatch(piece: number): boolean {
-    if (piece >= frequentPieces) return this.#lookUp(piece)
-    const known = this.#verdicts[piece]
-    if (known !== verdicts.unknown) return known === verdicts.may
-    const may = this.#lookUp(piece)
-    this.#verdicts[piece] = may ? verdicts.may : verdicts.never
-    return may
-  }
-
-  #lookUp(piece: number): boolean {
     return this.#hashes === undefined || this.#known.hasOneOf(piece, this.#hashes)
   }
 }
-
-const verdicts = { unknown: 0, never: 1, may: 2 } as const
-// Nine in ten pieces of a text; the numbers of pieces go by how often they stand.
-const frequentPieces = 1 << 14
 
 function matchIn({ runs }: RunMatcher, known: KnownPieces, piece: number): PieceMatch {
   const tokens = known.tokens(piece)

@@ -47,7 +47,7 @@ export interface SearchParts {
 /** Searching one opened index. */
 export function createSearchService(given: SearchParts): SearchService {
   const { engine, documents, analyzer, synonyms, now } = given
-  const parts = { ...given, pieces: new KnownPieces(documents.texts, documents.knowledge, analyzer) }
+  const parts = { ...given, pieces: new KnownPieces(documents.pieces, analyzer) }
   const { catalogue } = documents
   const knowledge = { analyzer, catalogue, synonyms }
   let vocabulary: Promise<Vocabulary> | undefined

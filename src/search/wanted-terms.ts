@@ -2,6 +2,7 @@
 
 import type { Analyzer } from '../danish/analyzer.ts'
 import { isFoundInJoinedRuns, isFoundInRuns } from '../danish/text-pieces.ts'
+import { KeptHashes } from './kept-hashes.ts'
 import type { MarkedRun } from './marks.ts'
 import {
   abbreviatedHash,
@@ -9,7 +10,6 @@ import {
   anyTerm,
   beginningHash,
   beginningLetters,
-  keptHash,
   termBit,
   termHash,
 } from './piece-knowledge.ts'
@@ -19,13 +19,13 @@ export interface WantedTerms {
   /** 0 where there is no run. */
   readonly bits: number
   /** As pieces keep them; undefined where any may be met. */
-  readonly hashes: readonly number[] | undefined
+  readonly hashes: KeptHashes | undefined
   /** Besides these, for runs that stand in a stretch in doubt. */
-  readonly hashesInDoubt: readonly number[]
+  readonly hashesInDoubt: KeptHashes
   /** Whether a stretch in doubt can have them only where one of its runs may. */
   readonly areInRuns: boolean
   /** As `hashesInDoubt`, for runs beside a hyphen; undefined where joined runs may have any of them. */
-  readonly hashesInJoin: readonly number[] | undefined
+  readonly hashesInJoin: KeptHashes | undefined
 }
 
 /** What runs can open with. */
@@ -41,11 +41,11 @@ export function wantedTerms(analyzer: Analyzer, runs: readonly MarkedRun[]): Wan
     bits: beginnings.length === 0 ? hashes.reduce((bits, hash) => bits | termBit(hash), 0) : anyTerm,
     hashes: beginnings.some(({ length }) => length < beginningLetters)
       ? undefined
-      : [...hashes, ...beginnings.map(beginningHash)].map(keptHash),
-    hashesInDoubt: hashesInDoubt.map(keptHash),
+      : new KeptHashes([...hashes, ...beginnings.map(beginningHash)]),
+    hashesInDoubt: new KeptHashes(hashesInDoubt),
     areInRuns: terms.every(isFoundInRuns),
     hashesInJoin: terms.every((term) => isFoundInJoinedRuns(analyzer, term))
-      ? [...hashesInDoubt, ...opening].map(keptHash)
+      ? new KeptHashes([...hashesInDoubt, ...opening])
       : undefined,
   }
 }

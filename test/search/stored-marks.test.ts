@@ -53,11 +53,7 @@ describe('the marks of a stored text', () => {
         const store = storeOf(given)
         const { catalogue } = store
         const { marked } = understand({ analyzer, catalogue, synonyms: [] }, asked).interpretation
-        const marksIn = createStoredMarker(
-          analyzer,
-          new KnownPieces(store.texts, store.knowledge, analyzer),
-          marked,
-        )
+        const marksIn = createStoredMarker(analyzer, new KnownPieces(store.pieces, analyzer), marked)
         const { body } = store.stored(0)
         expect(body.text()).toBe(given)
         expect(marksIn(body)).toEqual(createMarker(analyzer, marked)(given))
@@ -70,7 +66,7 @@ describe('the marks of a stored text', () => {
     fc.assert(
       fc.property(text, fc.nat(80), fc.nat(80), (given, from, to) => {
         const store = storeOf(given)
-        const pieces = new KnownPieces(store.texts, store.knowledge, analyzer)
+        const pieces = new KnownPieces(store.pieces, analyzer)
         const { body } = store.stored(0)
         expect(pieces.lengthOf(body)).toBe(given.length)
         expect(pieces.slice(body, from, from + to)).toBe(given.slice(from, from + to))
@@ -83,11 +79,7 @@ describe('the marks of a stored text', () => {
     const store = storeOf(`5 ${'a '.repeat(200_000)}`)
     const { catalogue } = store
     const { marked } = understand({ analyzer, catalogue, synonyms: [] }, 'a').interpretation
-    const marksIn = createStoredMarker(
-      analyzer,
-      new KnownPieces(store.texts, store.knowledge, analyzer),
-      marked,
-    )
+    const marksIn = createStoredMarker(analyzer, new KnownPieces(store.pieces, analyzer), marked)
     expect(marksIn(store.stored(0).body)).toHaveLength(200_000)
   })
 
@@ -95,11 +87,7 @@ describe('the marks of a stored text', () => {
     const store = storeOf('Rådet drøftede sagen om skolen, og formanden takkede.')
     const { catalogue } = store
     const { marked } = understand({ analyzer, catalogue, synonyms: [] }, 'havn').interpretation
-    const marksIn = createStoredMarker(
-      analyzer,
-      new KnownPieces(store.texts, store.knowledge, analyzer),
-      marked,
-    )
+    const marksIn = createStoredMarker(analyzer, new KnownPieces(store.pieces, analyzer), marked)
     const { body } = store.stored(0)
     const unread = { pieces: body.pieces, text: () => expect.unreachable('the text was read') }
     expect(marksIn(unread)).toEqual([])
