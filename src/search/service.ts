@@ -18,6 +18,7 @@ import { facetValues, type FacetCatalogue } from './facets.ts'
 import { KnownPieces } from './known-pieces.ts'
 import { createMarker } from './marks.ts'
 import { vocabularyOf, type Vocabulary } from './query/nearest-word.ts'
+import { knownSynonyms } from './query/synonym-clauses.ts'
 import { toldQuery, understand, type UnderstoodSearch } from './query/understand.ts'
 import { refusalOf } from './refusals.ts'
 import type {
@@ -49,7 +50,7 @@ export function createSearchService(given: SearchParts): SearchService {
   const { engine, documents, analyzer, synonyms, now } = given
   const parts = { ...given, pieces: new KnownPieces(documents.pieces, analyzer) }
   const { catalogue } = documents
-  const knowledge = { analyzer, catalogue, synonyms }
+  const knowledge = { analyzer, catalogue, synonyms: knownSynonyms(analyzer, synonyms) }
   let vocabulary: Promise<Vocabulary> | undefined
   const asking = {
     engine,

@@ -5,12 +5,11 @@ import type { Clause, TextField } from '../engine.ts'
 import type { FacetCatalogue } from '../facets.ts'
 import type { MarkedRun } from '../marks.ts'
 import type { QueryProblem, UnderstoodPart } from '../results.ts'
-import type { Synonyms } from '../synonyms.ts'
 import { narrowingClause } from './narrowing.ts'
 import { isNumberLabel } from './number-labels.ts'
 import { isQuestionWord, isQuestionVerb } from './question-words.ts'
 import { queryWords, type QueryWord } from './query-words.ts'
-import { synonymClauses } from './synonym-clauses.ts'
+import { synonymClauses, type KnownSynonym } from './synonym-clauses.ts'
 import type { QueryNode } from './syntax.ts'
 import {
   closeClause,
@@ -26,7 +25,7 @@ import {
 export interface Knowledge {
   readonly analyzer: Analyzer
   readonly catalogue: FacetCatalogue
-  readonly synonyms: Synonyms
+  readonly synonyms: readonly KnownSynonym[]
 }
 
 /** A query as an engine and a page take it. */
@@ -173,12 +172,12 @@ class Interpreter {
     node: Extract<QueryNode, { readonly kind: 'words' | 'phrase' | 'prefix' }>,
     context: Context,
   ): Clause | undefined {
-    const { analyzer, synonyms } = this.#knowledge
+    const { synonyms } = this.#knowledge
     const all = this.#wordsOf(node.text, node.start)
     const words = this.#withinLimit(
       all.filter((word) => !this.#isIgnored(word, all) && this.#isNew(word.form.term, context)),
     )
-    const synonymsOf = synonymClauses(analyzer, synonyms, words)
+    const synonymsOf = synonymClauses(synonyms, words)
     const clauses: Clause[] = []
     for (const [index, word] of words.entries()) {
       const given = synonymsOf.get(index)

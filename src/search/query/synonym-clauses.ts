@@ -17,26 +17,40 @@ export interface SynonymMatch {
   readonly texts: readonly string[]
 }
 
+/** A synonym as a query meets it. */
+export interface KnownSynonym {
+  readonly to: string
+  /** The words that the query must have, one after the other; never none. */
+  readonly wanted: readonly QueryWord[]
+  /** What also meets them. */
+  readonly clause: Clause
+  readonly run: MarkedRun
+}
+
+/** The operator's synonyms with their words analysed, once for all queries. */
+export function knownSynonyms(analyzer: Analyzer, synonyms: Synonyms): readonly KnownSynonym[] {
+  return synonyms.flatMap(({ from, to }) => {
+    const wanted = queryWords(analyzer, from).filter((word) => !word.isStopWord)
+    const run = queryWords(analyzer, to).map(stepOf)
+    return wanted.length === 0 ? [] : [{ to, wanted, clause: stepsClause(run), run }]
+  })
+}
+
 /** By the index of their first word the runs of `words` that have synonyms; the words after it are `covered`. */
 export function synonymClauses(
-  analyzer: Analyzer,
-  synonyms: Synonyms,
+  synonyms: readonly KnownSynonym[],
   words: readonly QueryWord[],
 ): ReadonlyMap<number, SynonymMatch | 'covered'> {
   const matches = new Map<number, SynonymMatch | 'covered'>()
-  for (const { from, to } of synonyms) {
-    const wanted = queryWords(analyzer, from).filter((word) => !word.isStopWord)
-    const target = queryWords(analyzer, to)
-    for (let index = 0; wanted.length > 0 && index + wanted.length <= words.length; index += 1) {
-      const own = words.slice(index, index + wanted.length)
+  for (const { to, wanted, clause, run } of synonyms) {
+    for (let index = 0; index + wanted.length <= words.length; index += 1) {
       const known = matches.get(index)
-      if (known === 'covered' || !wanted.every((word, step) => means(own[step], word))) continue
-      const steps = target.map(stepOf)
-      const clause = stepsClause(steps)
+      if (known === 'covered' || !wanted.every((word, step) => means(words[index + step], word))) continue
+      const own = words.slice(index, index + wanted.length)
       matches.set(index, {
         own: known && known.own.length > own.length ? known.own : own,
         clauses: [...(known?.clauses ?? []), clause],
-        runs: [...(known?.runs ?? []), steps],
+        runs: [...(known?.runs ?? []), run],
         texts: [...(known?.texts ?? []), to],
       })
       own.slice(1).forEach((_, step) => matches.set(index + 1 + step, 'covered'))
