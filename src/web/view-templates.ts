@@ -9,8 +9,17 @@ type Partials = ReadonlyMap<string, string>
 
 /** The template `source` with every partial in its place; `partials` are sources by name. */
 export function withoutPartials(source: string, partials: Partials): Program {
-  return inlined(Handlebars.parse(source), partials, [])
+  return withoutPlaces(inlined(Handlebars.parse(source), partials, []))
 }
+
+// A template tells every helper and every value where it stands, in an object made anew each time; a page has thousands.
+function withoutPlaces(program: Program): Program {
+  const withoutPlace = (key: string, value: unknown) => (key === 'loc' ? nowhere : value)
+  return JSON.parse(JSON.stringify(program), withoutPlace) as Program
+}
+
+/** A place that is written into a template as nothing. */
+const nowhere = { start: {}, toJSON: () => 0 }
 
 // `block` is what stands for `@partial-block`.
 function inlined(program: Program, partials: Partials, block: readonly Statement[]): Program {
