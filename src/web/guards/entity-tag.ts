@@ -2,7 +2,7 @@
 // made, and a browser or a CDN that has it already costs no search.
 
 import type { RequestHandler } from 'express'
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { SnapshotSource } from '../../search/served-snapshot.ts'
 import { pageCaching } from '../headers.ts'
 
@@ -24,8 +24,7 @@ export function tagAnswers(snapshots: SnapshotSource, version: string): RequestH
 
 /** A weak tag: compressed or not, the answer says the same. */
 function tagOf(...parts: readonly string[]): string {
-  const hash = createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
-  return `W/"${hash.slice(0, 22)}"`
+  return `W/"${hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 22)}"`
 }
 
 function isKnown(tag: string, header = ''): boolean {
