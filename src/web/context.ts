@@ -4,6 +4,7 @@ import type { Response } from 'express'
 import type { SnapshotSource } from '../search/served-snapshot.ts'
 import type { Site } from './frame.ts'
 import { pageCaching } from './headers.ts'
+import { bytesFor } from './page-bytes.ts'
 import type { PageByView, ViewName } from './pages/page-by-view.ts'
 import type { Views } from './views.ts'
 
@@ -26,18 +27,8 @@ export function sendPage<Name extends ViewName>(
   response
     .set('Cache-Control', pageCaching)
     .type('html')
-    .send(utf8(views.render(view, page)))
+    .send(bytesFor(response, views.render(view, page)))
 }
-
-/** `text` in UTF-8, gone through once: `Buffer.from` first counts its bytes, which takes longer than writing them. */
-function utf8(text: string): Buffer {
-  const bytes = Buffer.allocUnsafeSlow(text.length + (text.length >> 3) + longestSign)
-  const length = bytes.write(text)
-  // What is written ends before a sign that does not fit.
-  return length + longestSign <= bytes.length ? bytes.subarray(0, length) : Buffer.from(text)
-}
-
-const longestSign = 4 // bytes
 
 /** Answers with data that other sites may read too. */
 export function sendJson(response: Response, json: unknown): void {
