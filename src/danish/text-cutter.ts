@@ -40,7 +40,7 @@ export class TextCutter {
     return cut
   }
 
-  /** All pieces by their numbers. */
+  /** All pieces by their numbers, good until another text is cut. */
   pieces(): ListedWords {
     return this.#table.words()
   }

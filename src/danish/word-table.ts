@@ -25,15 +25,17 @@ function hashOfUnits(units: Uint16Array, start: number, end: number): number {
 /** The words of a table in the order they were added. */
 export interface ListedWords {
   /** The UTF-16 units of all words, one after the other. */
-  readonly letters: Uint16Array<ArrayBuffer>
+  readonly letters: Uint16Array
   /** Where each word ends. */
-  readonly ends: Uint32Array<ArrayBuffer>
+  readonly ends: Uint32Array
 }
 
 // A slot: hash, where the letters start, one more than they are (0 in a free slot), value.
 const slotBits = 2
 const slotSize = 1 << slotBits
 const [ofStart, ofSize, ofValue] = [1, 2, 3]
+// Of all slots: with more of them free, no fewer reads go far.
+const mostFilled = 2 / 3
 
 /** A hash table with open addressing whose keys are compared where they stand. */
 export class WordTable {
@@ -104,9 +106,12 @@ export class WordTable {
     })
   }
 
-  /** All words, in arrays of their own. */
+  /** All words, good until another one is added. */
   words(): ListedWords {
-    return { letters: this.#letters.slice(0, this.#letterCount), ends: this.#ends.slice(0, this.count) }
+    return {
+      letters: this.#letters.subarray(0, this.#letterCount),
+      ends: this.#ends.subarray(0, this.count),
+    }
   }
 
   #findUnits(units: Uint16Array, start: number, end: number, hash: number): number {
@@ -125,7 +130,7 @@ export class WordTable {
 
   // Enters the word whose `length` letters stand behind all others.
   #put(hash: number, length: number, value: number): void {
-    if (2 * slotSize * (this.count + 1) > this.#slots.length) this.#growSlots()
+    if (slotSize * (this.count + 1) > mostFilled * this.#slots.length) this.#growSlots()
     const slot = freeSlot(this.#slots, hash)
     this.#slots[slot] = hash
     this.#slots[slot + ofStart] = this.#letterCount
@@ -145,7 +150,7 @@ export class WordTable {
 
   #reserve(letterCount: number): void {
     if (letterCount > this.#letters.length) {
-      const letters = new Uint16Array(Math.max(letterCount, 2 * this.#letters.length))
+      const letters = new Uint16Array(Math.max(letterCount, Math.ceil(1.5 * this.#letters.length)))
       letters.set(this.#letters)
       this.#letters = letters
     }

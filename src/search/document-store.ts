@@ -3,16 +3,18 @@
 
 import type { Analyzer } from '../danish/analyzer.ts'
 import { TextCutter } from '../danish/text-cutter.ts'
-import { openFile, openSection, writeFile, type FileFormat } from './binary/binary-file.ts'
+import { openFile, openSection, writeFileTo, type FileFormat } from './binary/binary-file.ts'
+import type { CreateFile } from './binary/file-target.ts'
+import { SectionWriter } from './binary/section-writer.ts'
 import type { SearchDocument } from './documents.ts'
-import type { IndexFile, IndexPart, NamedBytes, PartBuilder } from './engine.ts'
+import type { IndexFile, IndexPart, KeptPart, PartBuilder } from './engine.ts'
 import { recordOf } from './facet-columns.ts'
 import { CatalogueCollector, joinedCatalogue, type FacetCatalogue } from './facets.ts'
 import type { FacetName } from './results.ts'
-import { packedTexts } from './join-texts.ts'
+import { joinTexts } from './join-texts.ts'
 import { NotedWords } from './noted-words.ts'
 import { PieceTable } from './piece-table.ts'
-import { buffersOf, TextPacker, type PackedPart } from './text-packer.ts'
+import { keptTexts, sectionsOf, TextPacker } from './text-packer.ts'
 import { TextReader, type StoredText } from './text-reader.ts'
 
 /** Gives documents by their position in the index, from 0. */
@@ -71,39 +73,34 @@ export class TextCollector implements PartBuilder {
   }
 
   readonly endPart = (): IndexPart => {
-    const texts = this.#packer.endPart()
-    const data: TextPart = { texts, catalogue: this.#catalogue.catalogue }
+    const { catalogue } = this.#catalogue
     this.#catalogue = new CatalogueCollector()
-    return { data, buffers: buffersOf(texts) }
+    return { details: catalogue, sections: sectionsOf(this.#packer.endPart()) }
   }
 }
 
-interface TextPart {
-  readonly texts: PackedPart
-  readonly catalogue: FacetCatalogue
-}
-
-/** The files of a store over the documents of all parts: the same to the byte wherever one part ends. */
-export function documentFiles(parts: readonly IndexPart[]): readonly NamedBytes[] {
-  const texts = parts.map((part) => part.data as TextPart) // made by `TextCollector`
-  const packed = packedTexts(texts.map((part) => part.texts))
-  const catalogue = joinedCatalogue(texts.map((part) => part.catalogue))
+/** Writes the files of a store over the documents of all parts: the same to the byte wherever one part ends. */
+export function joinDocuments(parts: readonly KeptPart[], create: CreateFile): void {
+  const records = new SectionWriter(textsFormat, create)
+  const { recordStarts, pieces, pieceStarts, isWord, knowledge } = joinTexts(
+    parts.map(({ sections }) => keptTexts(sections)),
+    records,
+  )
+  records.finish()
+  const catalogue = joinedCatalogue(parts.map(({ details }) => details() as FacetCatalogue)) // made by `TextCollector`
   const stored: StoredCatalogue = recordOf((facet) => [...catalogue[facet]])
   const names = new TextEncoder().encode(JSON.stringify(stored))
-  const { records, recordStarts, pieces, pieceStarts, isWord, knowledge } = packed
   const { bits, hashEnds, hashes } = knowledge
   const hashCounts = Uint16Array.from(hashEnds, (end, piece) => end - (hashEnds[piece - 1] ?? 0))
   const known = [new Uint32Array(bits.buffer, bits.byteOffset, bits.length), hashCounts, hashes]
-  return [
-    writeFile(textsFormat, [records]),
-    writeFile(format, [recordStarts, pieces, pieceStarts, isWord, names, ...known]),
-  ]
+  const sections = [recordStarts, pieces, pieceStarts, isWord, names, ...known]
+  writeFileTo(create(format.name), format, sections)
 }
 
 /** The texts, which are read a document at a time and need not be in memory. */
 export const documentsReadAtNeed: readonly string[] = [textsFormat.name]
 
-/** Opens what `documentFiles` gave, keeping the bytes as they are. Throws when a file is missing or damaged. */
+/** Opens what `joinDocuments` wrote, keeping the bytes as they are. Throws when a file is missing or damaged. */
 export function openDocuments(files: readonly IndexFile[]): DocumentStore {
   const file = openFile(format, files)
   const pieces = new PieceTable({

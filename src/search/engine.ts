@@ -5,6 +5,8 @@ import type { Analyzer } from '../danish/analyzer.ts'
 import type { TextCutter } from '../danish/text-cutter.ts'
 import type { IsoDate } from '../model/ids.ts'
 import type { ByteSource } from './binary/byte-source.ts'
+import type { CreateFile } from './binary/file-target.ts'
+import type { StoredBytes } from './binary/stored-bytes.ts'
 import type { SearchDocument } from './documents.ts'
 import type { FacetName, FacetSelection, SortOrder } from './results.ts'
 
@@ -132,12 +134,24 @@ export interface NamedSource {
 export type IndexFile = NamedBytes | NamedSource
 
 /**
- * What was collected of documents that follow one another: plain data that can be handed from thread to thread, with the
- * buffers in it that need not be copied. Only who made it knows its shape.
+ * What was collected of documents that follow one another, in a form that can be kept and read again by parts. Only who made
+ * it knows its shape.
  */
 export interface IndexPart {
-  readonly data: unknown
-  readonly buffers: readonly ArrayBuffer[]
+  /** Plain data, small beside the sections. */
+  readonly details: unknown
+  /**
+   * Bytes, each section in chunks. To be taken in order before the next document is added; a chunk is good until the next one
+   * is taken.
+   */
+  readonly sections: readonly Iterable<Uint8Array>[]
+}
+
+/** An `IndexPart` where it is kept. */
+export interface KeptPart {
+  /** Read anew whenever they are asked for. */
+  readonly details: () => unknown
+  readonly sections: readonly StoredBytes[]
 }
 
 /** Collects documents one at a time, part after part; what it learned of words in one part it knows in the next. */
@@ -154,10 +168,13 @@ export interface EngineKind {
   readonly version: string
   /** `cutter` may have cut the texts of the documents for others too. */
   readonly collect: (analyzer: Analyzer, cutter?: TextCutter) => PartBuilder
-  /** The files over the parts, whose documents follow one another: the same to the byte wherever one part ends. */
-  readonly join: (parts: readonly IndexPart[], analyzer: Analyzer) => readonly NamedBytes[]
+  /**
+   * Writes the files over the parts, whose documents follow one another: the same to the byte wherever one part ends. Parts are
+   * read piece by piece.
+   */
+  readonly join: (parts: readonly KeptPart[], create: CreateFile, analyzer: Analyzer) => void
   /** Files that need not be in memory as a whole when they are opened. */
   readonly readAtNeed: readonly string[]
-  /** Opens what `join` gave. Throws when a file is missing or damaged. */
+  /** Opens what `join` wrote. Throws when a file is missing or damaged. */
   readonly open: (files: readonly IndexFile[]) => SearchEngine
 }

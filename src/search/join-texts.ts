@@ -1,99 +1,69 @@
-// Joins parts of packed texts: one table of pieces for all, the most frequent first, and the records renumbered.
+// Joins parts of packed texts: one table of pieces for all, the most frequent first, and the records renumbered. Parts are read
+// twice: their pieces, and when it is known which are frequent, their records.
 
-import { WordTable, type ListedWords } from '../danish/word-table.ts'
-import { numberAt, type ByteReader } from './binary/byte-reader.ts'
+import type { ListedWords } from '../danish/word-table.ts'
+import { numberAt } from './binary/byte-reader.ts'
+import { ByteWindow } from './binary/byte-window.ts'
 import { ByteWriter, longestNumber } from './binary/byte-writer.ts'
-import { grown } from './binary/grown.ts'
-import { chosenKnowledge, type PieceKnowledge } from './piece-knowledge.ts'
+import type { SectionWriter } from './binary/section-writer.ts'
+import { uint32In } from './binary/stored-bytes.ts'
+import { JoinedPieces } from './joined-pieces.ts'
+import { knowledgeInOrder, type PieceKnowledge } from './piece-knowledge.ts'
 import { isWordAt, textOfUnits } from './piece-text.ts'
-import type { PackedPart, PackedTexts } from './text-packer.ts'
+import type { KeptTexts } from './text-packer.ts'
 
-/** The texts of all parts: the same wherever one part ends. */
-export function packedTexts(
-  parts: readonly PackedPart[],
-): PackedTexts & { readonly knowledge: PieceKnowledge } {
-  const { pieces, counts, numbers, knowledge } = joinedPieces(parts)
-  const byCount = mostFirst(counts)
+/** Packed texts whose records were written elsewhere. A record is a few texts: of each the number of its pieces, then the pieces. */
+export interface JoinedTexts {
+  /** Where each record starts, and where the last one ends. */
+  readonly recordStarts: Uint32Array
+  /** The pieces in UTF-8, the most frequent first; a lone half of a surrogate pair has become U+FFFD. */
+  readonly pieces: Uint8Array
+  readonly pieceStarts: Uint32Array
+  /** 1 for a word, 0 for signs. */
+  readonly isWord: Uint8Array
+  readonly knowledge: PieceKnowledge
+}
+
+// As much of the records of a part is read at once.
+const windowBytes = 1 << 18
+
+/** The texts of all parts: the same wherever one part ends. Their records go to `records`. */
+export function joinTexts(parts: readonly KeptTexts[], records: SectionWriter): JoinedTexts {
+  const joined = new JoinedPieces()
+  const numbers = parts.map((part) => joined.add(part))
+  const byCount = mostFirst(joined.counts)
   const ranks = new Uint32Array(byCount.length)
   byCount.forEach((number, rank) => (ranks[number] = rank))
-  const records = new ByteWriter(parts.reduce((sum, part) => sum + part.stream.length, 0))
-  const recordStarts = new Uint32Array(parts.reduce((sum, { ends }) => sum + ends.length, 1))
+  const recordStarts = new Uint32Array(1 + parts.reduce((sum, { ends }) => sum + ends.size / 4, 0))
   let recordCount = 0
   parts.forEach((part, index) => {
-    const ofPart = numbers[index]
-    const partRanks = ofPart ? ofPart.map((number) => ranks[number] ?? 0) : ranks
-    const reader: ByteReader = { bytes: part.stream, at: 0 }
-    for (const end of part.ends) {
-      while (reader.at < end) renumberText(reader, partRanks, records)
+    const partRanks = numbers[index]?.map((number) => ranks[number] ?? 0) ?? ranks
+    const stream = new ByteWindow(part.stream, windowBytes)
+    let start = 0
+    for (const end of uint32In(part.ends)) {
+      renumberRecord(stream, end - start, partRanks, records)
+      start = end
       recordCount += 1
       recordStarts[recordCount] = records.length
     }
   })
   return {
-    records: records.written(),
     recordStarts,
-    ...tableOf(pieces, byCount),
-    knowledge: chosenKnowledge(byCount.length, (rank) => ({ source: knowledge, piece: byCount[rank] ?? 0 })),
+    ...tableOf(joined.pieces, byCount),
+    knowledge: knowledgeInOrder(joined.knowledge, byCount),
   }
 }
 
-function renumberText(reader: ByteReader, ranks: Uint32Array, records: ByteWriter): void {
-  const count = numberAt(reader)
-  records.reserve(longestNumber * (count + 1))
-  records.putNumber(count)
-  for (let left = count; left > 0; left -= 1) records.putNumber(ranks[numberAt(reader)] ?? 0)
-}
-
-interface JoinedPieces {
-  readonly pieces: ListedWords
-  readonly counts: Uint32Array
-  readonly knowledge: PieceKnowledge
-  /** For each part the numbers of its pieces among all; undefined where they are the same. */
-  readonly numbers: readonly (Uint32Array | undefined)[]
-}
-
-// The pieces in the order they first appear in all parts.
-function joinedPieces(parts: readonly PackedPart[]): JoinedPieces {
-  const [first] = parts
-  if (first && parts.length === 1) return { ...first, numbers: [undefined] }
-  const table = new WordTable()
-  const numbers = parts.map(({ pieces }) => table.addAll(pieces))
-  let counts = new Uint32Array(0)
-  parts.forEach((part, index) => {
-    counts = grown(counts, table.count)
-    part.counts.forEach((count, own) => {
-      const number = numbers[index]?.[own] ?? 0
-      counts[number] = (counts[number] ?? 0) + count
-    })
-  })
-  return {
-    pieces: table.words(),
-    counts: counts.subarray(0, table.count),
-    numbers,
-    knowledge: joinedKnowledge(parts, numbers, table.count),
+function renumberRecord(stream: ByteWindow, size: number, ranks: Uint32Array, records: SectionWriter): void {
+  stream.need(size)
+  // A number of one byte may become one of five.
+  const writer = records.writerFor(longestNumber * size)
+  const end = stream.at + size
+  while (stream.at < end) {
+    const count = numberAt(stream)
+    writer.putNumber(count)
+    for (let left = count; left > 0; left -= 1) writer.putNumber(ranks[numberAt(stream)] ?? 0)
   }
-}
-
-// What the first part that has a piece knows of it: all that have it know the same.
-function joinedKnowledge(
-  parts: readonly PackedPart[],
-  numbers: readonly Uint32Array[],
-  count: number,
-): PieceKnowledge {
-  const from = new Int32Array(count).fill(-1)
-  const own = new Uint32Array(count)
-  numbers.forEach((ofPart, part) => {
-    ofPart.forEach((number, index) => {
-      if (from[number] !== -1) return
-      from[number] = part
-      own[number] = index
-    })
-  })
-  const sources = parts.map(({ knowledge }) => knowledge)
-  return chosenKnowledge(count, (number) => ({
-    source: sources[from[number] ?? 0],
-    piece: own[number] ?? 0,
-  }))
 }
 
 /** The numbers of all entries, the one with the highest count first, then in their order: a counting sort. */
@@ -118,7 +88,7 @@ const manyTimes = 8
 function tableOf(
   { letters, ends }: ListedWords,
   byCount: Uint32Array,
-): Pick<PackedTexts, 'pieces' | 'pieceStarts' | 'isWord'> {
+): Pick<JoinedTexts, 'pieces' | 'pieceStarts' | 'isWord'> {
   const pieces = new ByteWriter(letters.length + (letters.length >> 2))
   const pieceStarts = new Uint32Array(byCount.length + 1)
   const isWord = new Uint8Array(byCount.length)

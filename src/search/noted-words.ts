@@ -1,5 +1,5 @@
-// The words that an index is told of, noted by the hashes of their terms, so that what is stored of the pieces of texts need
-// not be analysed again.
+// The words that an index is told of while it reads a document, noted by the hashes of their terms, so that what is stored of the
+// pieces of its texts need not be analysed again.
 
 import type { Analyzer, IndexingReader, WordTerms } from '../danish/analyzer.ts'
 import { grown } from './binary/grown.ts'
@@ -18,11 +18,11 @@ export class NotedWords {
   /** The same analyser; what its reader gives is noted. */
   readonly analyzer: Analyzer
   #reader: IndexingReader | undefined
-  // By the number of a word where it is noted; 0 for nowhere.
-  #places = new Uint32Array(1 << 10)
+  // By the number of a word where it is noted.
+  readonly #places = new Map<number, number>()
   // How many terms it has, the hashes of its beginning and abbreviation, those of its terms.
   #notes = new Uint32Array(1 << 12)
-  #end = 1
+  #end = 0
 
   constructor(analyzer: Analyzer) {
     this.analyzer = {
@@ -34,14 +34,14 @@ export class NotedWords {
     }
   }
 
-  /** What is known of a piece of the cutter; undefined of one that was not read as a word by itself, and of stop words. */
+  /** What is known of a piece of the cutter that was read since words were forgotten; undefined of one that was not read as a word by itself, and of stop words. */
   wordOf(piece: number): NotedWord | undefined {
-    const number = this.#reader?.wordOf(piece) ?? -1
-    const place = number < 0 ? 0 : (this.#places[number] ?? 0)
+    const place = this.#places.get(this.#reader?.wordOf(piece) ?? -1)
+    if (place === undefined) return undefined
     const notes = this.#notes
     const termCount = notes[place] ?? 0
     // The form of a stop word is indexed alone, and its other terms are not told.
-    if (place === 0 || termCount < 2) return undefined
+    if (termCount < 2) return undefined
     return {
       terms: notes.subarray(place + 3, place + 3 + termCount),
       beginning: notes[place + 1] ?? 0,
@@ -49,12 +49,17 @@ export class NotedWords {
     }
   }
 
+  /** Forgets all words: those of a document are asked for before the next one is read. */
+  forget(): void {
+    this.#places.clear()
+    this.#end = 0
+  }
+
   #noted(number: number, { form, wholes, heads, parts }: WordTerms): number {
     const termCount = 1 + wholes.length + heads.length + parts.length
     const place = this.#end
     this.#notes = grown(this.#notes, place + 3 + termCount)
-    this.#places = grown(this.#places, number + 1)
-    this.#places[number] = place
+    this.#places.set(number, place)
     this.#notes[place] = termCount
     this.#notes[place + 1] = beginningHash(form)
     this.#notes[place + 2] = abbreviatedHash(form)

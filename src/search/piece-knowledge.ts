@@ -52,15 +52,13 @@ export function abbreviatedHash(run: string): number {
 export const abbreviatedLetters = 4
 
 /** What is known of pieces, by their numbers. */
-export interface PieceKnowledge<Buffer extends ArrayBufferLike = ArrayBufferLike> {
+export interface PieceKnowledge {
   /** `pieceBits`, and for a word the bits of its terms. */
-  readonly bits: Int32Array<Buffer>
-  /** How many UTF-16 units it has. */
-  readonly unitCounts: Uint32Array<Buffer>
+  readonly bits: Int32Array
   /** Where among `hashes` those of its terms end; they begin where those of the piece before end. */
-  readonly hashEnds: Uint32Array<Buffer>
+  readonly hashEnds: Uint32Array
   /** The lower halves of the hashes, those of a piece ascending. */
-  readonly hashes: Uint16Array<Buffer>
+  readonly hashes: Uint16Array
 }
 
 /** The half of a hash that is kept. */
@@ -68,24 +66,22 @@ export function keptHash(hash: number): number {
   return hash & 0xffff
 }
 
-/** Knowledge of `count` pieces, each taken from where `sourceOf` says it is known. */
-export function chosenKnowledge(
-  count: number,
-  sourceOf: (piece: number) => { readonly source: PieceKnowledge | undefined; readonly piece: number },
-): PieceKnowledge {
-  const bits = new Int32Array(count)
-  const unitCounts = new Uint32Array(count)
-  const hashEnds = new Uint32Array(count)
-  const hashes: number[] = []
-  for (let number = 0; number < count; number += 1) {
-    const { source, piece } = sourceOf(number)
-    if (source) {
-      bits[number] = source.bits[piece] ?? 0
-      unitCounts[number] = source.unitCounts[piece] ?? 0
-      const end = source.hashEnds[piece] ?? 0
-      for (let at = source.hashEnds[piece - 1] ?? 0; at < end; at += 1) hashes.push(source.hashes[at] ?? 0)
-    }
-    hashEnds[number] = hashes.length
+/** The same knowledge of the pieces in another order. */
+export function knowledgeInOrder(known: PieceKnowledge, order: Uint32Array): PieceKnowledge {
+  const bits = new Int32Array(order.length)
+  const hashEnds = new Uint32Array(order.length)
+  let hashCount = 0
+  order.forEach((piece, index) => {
+    bits[index] = known.bits[piece] ?? 0
+    hashCount += (known.hashEnds[piece] ?? 0) - (known.hashEnds[piece - 1] ?? 0)
+    hashEnds[index] = hashCount
+  })
+  const hashes = new Uint16Array(hashCount)
+  let to = 0
+  for (const piece of order) {
+    const end = known.hashEnds[piece] ?? 0
+    for (let at = known.hashEnds[piece - 1] ?? 0; at < end; at += 1, to += 1)
+      hashes[to] = known.hashes[at] ?? 0
   }
-  return { bits, unitCounts, hashEnds, hashes: Uint16Array.from(hashes) }
+  return { bits, hashEnds, hashes }
 }

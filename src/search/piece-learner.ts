@@ -10,6 +10,7 @@ import {
   abbreviatedLetters,
   beginningHash,
   keptHash,
+  knowledgeInOrder,
   pieceBits,
   termBit,
   termHash,
@@ -38,9 +39,8 @@ export class PieceLearner {
   // By the number of a piece one more than its place among those learned of, 0 of what is not known.
   #places = new Uint32Array(1 << 10)
   #bits = new Uint32Array(1 << 10)
-  #unitCounts = new Uint32Array(1 << 10)
   #hashEnds = new Uint32Array(1 << 10)
-  #hashes = new Uint32Array(1 << 12)
+  #hashes = new Uint16Array(1 << 12)
   #hashCount = 0
   // Of the piece at hand.
   #found: number[] = []
@@ -61,31 +61,22 @@ export class PieceLearner {
     this.#places = grown(this.#places, number + 1)
     this.#places[number] = this.#count
     this.#bits = grown(this.#bits, piece + 1)
-    this.#unitCounts = grown(this.#unitCounts, piece + 1)
     this.#hashEnds = grown(this.#hashEnds, piece + 1)
     this.#bits[piece] = isWord ? this.#learnWord(text, noted) : bitsOfSigns(text)
-    this.#unitCounts[piece] = text.length
     this.#hashEnds[piece] = this.#hashCount
   }
 
   /** What was learned of the pieces with these numbers. */
-  knowledgeOf(numbers: Uint32Array): PieceKnowledge<ArrayBuffer> {
-    const bits = new Int32Array(numbers.length)
-    const unitCounts = new Uint32Array(numbers.length)
-    const hashEnds = new Uint32Array(numbers.length)
-    let hashes = new Uint32Array(1 << 12)
-    let hashCount = 0
-    for (let index = 0; index < numbers.length; index += 1) {
-      const piece = (this.#places[numbers[index] ?? 0] ?? 0) - 1
-      bits[index] = this.#bits[piece] ?? 0
-      unitCounts[index] = this.#unitCounts[piece] ?? 0
-      const end = this.#hashEnds[piece] ?? 0
-      let at = this.#hashEnds[piece - 1] ?? 0
-      hashes = grown(hashes, hashCount + end - at)
-      for (; at < end; at += 1, hashCount += 1) hashes[hashCount] = this.#hashes[at] ?? 0
-      hashEnds[index] = hashCount
+  knowledgeOf(numbers: Uint32Array): PieceKnowledge {
+    const known: PieceKnowledge = {
+      bits: new Int32Array(this.#bits.buffer),
+      hashEnds: this.#hashEnds,
+      hashes: this.#hashes,
     }
-    return { bits, unitCounts, hashEnds, hashes: Uint16Array.from(hashes.subarray(0, hashCount)) }
+    return knowledgeInOrder(
+      known,
+      numbers.map((number) => (this.#places[number] ?? 0) - 1),
+    )
   }
 
   #learnWord(run: string, noted: NotedWord | undefined): number {
@@ -142,7 +133,7 @@ export class PieceLearner {
     const found = this.#found
     found.sort((one, other) => one - other)
     const start = this.#hashCount
-    this.#hashes = grown(this.#hashes, start + found.length)
+    if (start + found.length > this.#hashes.length) this.#growHashes(start + found.length)
     let end = start
     let last = -1
     for (const hash of found) {
@@ -154,6 +145,12 @@ export class PieceLearner {
     if (end - start > mostHashes) return false
     this.#hashCount = end
     return true
+  }
+
+  #growHashes(count: number): void {
+    const hashes = new Uint16Array(Math.max(count, 2 * this.#hashes.length))
+    hashes.set(this.#hashes)
+    this.#hashes = hashes
   }
 }
 

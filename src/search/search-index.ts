@@ -2,9 +2,11 @@
 
 import type { Analyzer } from '../danish/analyzer.ts'
 import { TextCutter } from '../danish/text-cutter.ts'
-import { documentFiles, documentsReadAtNeed, openDocuments, TextCollector } from './document-store.ts'
+import { MemoryFiles } from './binary/memory-files.ts'
+import { storedIn } from './binary/stored-bytes.ts'
+import { documentsReadAtNeed, joinDocuments, openDocuments, TextCollector } from './document-store.ts'
 import type { SearchDocument } from './documents.ts'
-import type { EngineKind, IndexFile, IndexPart, NamedBytes } from './engine.ts'
+import type { EngineKind, IndexFile, IndexPart, KeptPart, NamedBytes } from './engine.ts'
 import { NotedWords } from './noted-words.ts'
 import type { SearchService } from './results.ts'
 import { createSearchService } from './service.ts'
@@ -23,7 +25,7 @@ export function indexFingerprint(kind: EngineKind, analyzer: Analyzer): string {
 
 /**
  * What was collected of documents that follow one another. Parts whose documents follow one another are joined by
- * `EngineKind.join` and by `documentFiles`, which may be done at the same time; together they give the files of the index.
+ * `EngineKind.join` and by `joinDocuments`, which may be done at the same time; together they write the files of the index.
  */
 export interface CollectedPart {
   readonly engine: IndexPart
@@ -47,12 +49,13 @@ export function collectPart(kind: EngineKind, analyzer: Analyzer): PartCollector
     add: (document) => {
       ofEngine.add(document)
       ofTexts.add(document)
+      noted.forget()
     },
     endPart: () => ({ engine: ofEngine.endPart(), texts: ofTexts.endPart() }),
   }
 }
 
-/** The files of an index over `documents`. */
+/** The files of an index over `documents`, in memory. */
 export function buildIndex(
   kind: EngineKind,
   analyzer: Analyzer,
@@ -61,7 +64,10 @@ export function buildIndex(
   const builder = collectPart(kind, analyzer)
   for (const document of documents) builder.add(document)
   const { engine, texts } = builder.endPart()
-  return [...kind.join([engine], analyzer), ...documentFiles([texts])]
+  const files = new MemoryFiles()
+  kind.join([keptInMemory(engine)], files.create, analyzer)
+  joinDocuments([keptInMemory(texts)], files.create)
+  return files.written()
 }
 
 /** The files of an engine alone over `documents`. */
@@ -72,7 +78,15 @@ export function buildEngine(
 ): readonly NamedBytes[] {
   const builder = kind.collect(analyzer)
   for (const document of documents) builder.add(document)
-  return kind.join([builder.endPart()], analyzer)
+  const files = new MemoryFiles()
+  kind.join([keptInMemory(builder.endPart())], files.create, analyzer)
+  return files.written()
+}
+
+/** A copy of a part in memory. */
+export function keptInMemory({ details, sections }: IndexPart): KeptPart {
+  const kept = sections.map((section) => storedIn(Array.from(section, (chunk) => chunk.slice())))
+  return { details: () => details, sections: kept }
 }
 
 /** The files of an index that need not be in memory when it is opened. */

@@ -8,40 +8,42 @@ import type { TextCutter } from '../danish/text-cutter.ts'
 import type { ListedWords } from '../danish/word-table.ts'
 import { ByteWriter, longestNumber } from './binary/byte-writer.ts'
 import { grown } from './binary/grown.ts'
+import { bytesOf, storedIn, type StoredBytes } from './binary/stored-bytes.ts'
+import type { IndexPart, KeptPart } from './engine.ts'
 import type { NotedWords } from './noted-words.ts'
 import type { PieceKnowledge } from './piece-knowledge.ts'
 import { PieceLearner } from './piece-learner.ts'
 
-/** Packed records, each a few texts, and the table of their pieces. */
-export interface PackedTexts {
-  /** Per record and text the number of its pieces, then the pieces. */
-  readonly records: Uint8Array
-  /** Where each record starts, and where the last one ends. */
-  readonly recordStarts: Uint32Array
-  /** The pieces in UTF-8, the most frequent first; a lone half of a surrogate pair has become U+FFFD. */
-  readonly pieces: Uint8Array
-  readonly pieceStarts: Uint32Array
-  /** 1 for a word, 0 for signs. */
-  readonly isWord: Uint8Array
-}
-
 /** Records that follow one another, before the numbers of their pieces are known to go by frequency. */
 export interface PackedPart {
-  /** Records as in `PackedTexts`, pieces numbered as they first appear in the part. */
-  readonly stream: Uint8Array<ArrayBuffer>
+  /** Records as in `joinTexts`, pieces numbered as they first appear in the part. */
+  readonly stream: Uint8Array
   /** Where each record ends. */
-  readonly ends: Uint32Array<ArrayBuffer>
+  readonly ends: Uint32Array
   /** The pieces by their numbers, and how often each stands. */
   readonly pieces: ListedWords
-  readonly counts: Uint32Array<ArrayBuffer>
-  readonly knowledge: PieceKnowledge<ArrayBuffer>
+  readonly counts: Uint32Array
+  readonly knowledge: PieceKnowledge
 }
 
-/** The buffers of a part, for handing it over. */
-export function buffersOf({ stream, ends, pieces, counts, knowledge }: PackedPart): readonly ArrayBuffer[] {
-  const { bits, unitCounts, hashEnds, hashes } = knowledge
-  const arrays = [stream, ends, pieces.letters, pieces.ends, counts, bits, unitCounts, hashEnds, hashes]
-  return arrays.map(({ buffer }) => buffer)
+/** A part where it is kept. */
+export type KeptTexts = Readonly<
+  Record<'stream' | 'ends' | 'letters' | 'pieceEnds' | 'counts' | 'bits' | 'hashEnds' | 'hashes', StoredBytes>
+>
+
+/** A part as it is kept. */
+export function sectionsOf({ stream, ends, pieces, counts, knowledge }: PackedPart): IndexPart['sections'] {
+  const { bits, hashEnds, hashes } = knowledge
+  const arrays = [stream, ends, pieces.letters, pieces.ends, counts, bits, hashEnds, hashes]
+  return arrays.map((array) => [bytesOf(array)])
+}
+
+/** The part with the sections that `sectionsOf` gave; nothing of it is read yet. */
+export function keptTexts(sections: KeptPart['sections']): KeptTexts {
+  const at = (index: number) => sections[index] ?? storedIn([])
+  const [stream, ends, letters, pieceEnds, counts] = [at(0), at(1), at(2), at(3), at(4)]
+  const [bits, hashEnds, hashes] = [at(5), at(6), at(7)]
+  return { stream, ends, letters, pieceEnds, counts, bits, hashEnds, hashes }
 }
 
 /** Takes records one at a time, part after part; the same records give the same bytes. */
@@ -58,6 +60,7 @@ export class TextPacker {
   #count = 0
   readonly #stream = new ByteWriter()
   readonly #ends: number[] = []
+  #isEnded = false
 
   /** `noted` are the words of whoever indexes the same texts, cut by the same cutter. */
   constructor(analyzer: Analyzer, cutter: TextCutter, noted: NotedWords) {
@@ -67,6 +70,7 @@ export class TextPacker {
   }
 
   add(texts: readonly string[]): void {
+    if (this.#isEnded) this.#begin()
     const stream = this.#stream
     for (const text of texts) {
       const { count, numbers, starts, ends } = this.#cutter.cut(text)
@@ -100,34 +104,42 @@ export class TextPacker {
     return number
   }
 
-  /** What was added since the part before. */
+  /** What was added since the part before, good until more is added. */
   endPart(): PackedPart {
+    if (this.#isEnded) this.#begin()
+    this.#isEnded = true
     const cutNumbers = this.#cutNumbers.subarray(0, this.#count)
-    const part: PackedPart = {
-      stream: this.#stream.bytes.slice(0, this.#stream.length),
+    return {
+      stream: this.#stream.written(),
       ends: Uint32Array.from(this.#ends),
       pieces: chosenWords(this.#cutter.pieces(), cutNumbers),
-      counts: this.#counts.slice(0, this.#count),
+      counts: this.#counts.subarray(0, this.#count),
       knowledge: this.#learner.knowledgeOf(cutNumbers),
     }
+  }
+
+  #begin(): void {
     this.#numbers.fill(0)
     this.#counts.fill(0)
     this.#count = 0
     this.#stream.length = 0
     this.#ends.length = 0
-    return part
+    this.#isEnded = false
   }
 }
 
 function chosenWords({ letters, ends }: ListedWords, chosen: Uint32Array): ListedWords {
-  const chosenLetters = new Uint16Array(letters.length)
-  let length = 0
   const chosenEnds = new Uint32Array(chosen.length)
+  let length = 0
   chosen.forEach((word, index) => {
-    const end = ends[word] ?? 0
-    for (let at = ends[word - 1] ?? 0; at < end; at += 1, length += 1)
-      chosenLetters[length] = letters[at] ?? 0
+    length += (ends[word] ?? 0) - (ends[word - 1] ?? 0)
     chosenEnds[index] = length
   })
-  return { letters: chosenLetters.slice(0, length), ends: chosenEnds }
+  const chosenLetters = new Uint16Array(length)
+  let to = 0
+  for (const word of chosen) {
+    const end = ends[word] ?? 0
+    for (let at = ends[word - 1] ?? 0; at < end; at += 1, to += 1) chosenLetters[to] = letters[at] ?? 0
+  }
+  return { letters: chosenLetters, ends: chosenEnds }
 }

@@ -11,10 +11,10 @@ import { SnapshotError } from './snapshot-error.ts'
 /** Raised whenever the files of a snapshot change their shape. */
 const snapshotFormat = 5
 
-/** One file of a snapshot that is to be written, in pieces. */
+/** One file of a snapshot: its content in pieces, or undefined when it was written into the folder already. */
 export interface SnapshotFile {
   readonly name: string
-  readonly content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>
+  readonly content: Iterable<Uint8Array> | undefined
 }
 
 /** What a snapshot is made of; its SHA-256 is the snapshot's id. */
@@ -34,44 +34,56 @@ export interface CurrentSnapshot {
 
 const idLength = 16 // hexadecimal digits, 64 bits: enough to tell the snapshots of one archive apart
 
+/** A snapshot that is being written. */
+export interface SnapshotDraft {
+  /** Where its files are written. */
+  readonly folder: string
+  /** What it is made with, and when it is. */
+  readonly finish: (
+    fingerprint: string,
+    files: readonly SnapshotFile[],
+    createdAt: string,
+  ) => Promise<CurrentSnapshot>
+  /** Removes what was written, unless it was finished. The last call. */
+  readonly discard: () => Promise<void>
+}
+
 /**
- * Writes a snapshot and makes it the current one. Returns its id; the same content gives the same id.
- * Throws what the disk throws; the snapshot that was current then still is.
+ * Begins a snapshot in a folder of its own. `finish` makes it the current one and gives its id; the same content gives the same
+ * id. Throws what the disk throws; the snapshot that was current then still is.
  */
-export async function writeSnapshot(
-  indexFolder: string,
-  fingerprint: string,
-  files: readonly SnapshotFile[],
-  createdAt: string,
-): Promise<CurrentSnapshot> {
-  await mkdir(indexFolder, { recursive: true })
-  const workFolder = join(indexFolder, `.writing-${process.pid}`)
-  await rm(workFolder, { recursive: true, force: true })
-  await mkdir(workFolder)
-  try {
-    const written = []
-    for (const file of files) written.push(await writeContent(workFolder, file))
-    const manifest: SnapshotManifest = { format: snapshotFormat, fingerprint, files: written }
-    const manifestText = JSON.stringify(manifest, undefined, 1)
-    await writeContent(workFolder, { name: 'manifest.json', content: [Buffer.from(manifestText)] })
-    const current = { id: idOf(manifestText), createdAt }
-    await syncFolder(workFolder)
-    await moveIntoPlace(workFolder, join(indexFolder, current.id))
-    await syncFolder(indexFolder) // CURRENT must not name what a power cut could undo
-    await pointTo(indexFolder, current)
-    await syncFolder(indexFolder)
-    return current
-  } finally {
-    await rm(workFolder, { recursive: true, force: true })
+export async function createSnapshotDraft(indexFolder: string): Promise<SnapshotDraft> {
+  const folder = join(indexFolder, `.writing-${process.pid}`)
+  const discard = () => rm(folder, { recursive: true, force: true })
+  await discard()
+  await mkdir(folder, { recursive: true })
+  return {
+    folder,
+    finish: async (fingerprint, files, createdAt) => {
+      const written = []
+      for (const { name, content } of files)
+        written.push(content ? await writeContent(folder, name, content) : await flushed(folder, name))
+      const manifest: SnapshotManifest = { format: snapshotFormat, fingerprint, files: written }
+      const manifestText = JSON.stringify(manifest, undefined, 1)
+      await writeContent(folder, 'manifest.json', [Buffer.from(manifestText)])
+      const current = { id: idOf(manifestText), createdAt }
+      await syncFolder(folder)
+      await moveIntoPlace(folder, join(indexFolder, current.id))
+      await syncFolder(indexFolder) // CURRENT must not name what a power cut could undo
+      await pointTo(indexFolder, current)
+      await syncFolder(indexFolder)
+      return current
+    },
+    discard,
   }
 }
 
-async function writeContent(folder: string, file: SnapshotFile) {
+async function writeContent(folder: string, name: string, content: Iterable<Uint8Array>) {
   const hash = createHash('sha256')
   let sizeBytes = 0
-  const handle = await open(join(folder, file.name), 'wx')
+  const handle = await open(join(folder, name), 'wx')
   try {
-    for await (const piece of file.content) {
+    for (const piece of content) {
       hash.update(piece)
       sizeBytes += piece.byteLength
       await handle.writeFile(piece) // all of it from here on: `write` may stop half-way on a disk that fills up
@@ -80,7 +92,20 @@ async function writeContent(folder: string, file: SnapshotFile) {
   } finally {
     await handle.close()
   }
-  return { name: file.name, sizeBytes, sha256: hash.digest('hex') }
+  return { name, sizeBytes, sha256: hash.digest('hex') }
+}
+
+// A file that was written already; what it begins with may have been written last.
+async function flushed(folder: string, name: string) {
+  const path = join(folder, name)
+  const handle = await open(path, 'r+')
+  try {
+    await handle.sync()
+    const { size } = await handle.stat()
+    return { name, sizeBytes: size, sha256: await checksumOf(path) }
+  } finally {
+    await handle.close()
+  }
 }
 
 /** An existing folder of the same id is replaced: it may be damaged, and the new one is known to be whole. */

@@ -9,9 +9,11 @@ import process from 'node:process'
 import { URL } from 'node:url'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import MiniSearch from 'minisearch'
+import { keepSegment, keptSegment } from '../../dist/cli/ingest/indexed-segment.js'
 import { searchModules } from '../../dist/cli/search-modules.js'
-import { documentFiles } from '../../dist/search/document-store.js'
+import { joinDocuments } from '../../dist/search/document-store.js'
 import { collectPart } from '../../dist/search/search-index.js'
+import { draftFiles } from '../../dist/store/draft-files.js'
 
 const pieceBytes = 1 << 22
 /** Some 3,000 items, as in a segment of an ingest. */
@@ -42,99 +44,94 @@ function* documentsIn(path, start, end) {
   closeSync(file)
 }
 
-/** Collects stretches one after the other, each as a part of its own, as a thread of an ingest does. */
+/** Collects stretches one after the other and keeps each as a segment, as a thread of an ingest does. */
 async function createCollector(folder) {
   const { kind, analyzer } = await searchModules('compiled')
-  const builder = collectPart(kind, analyzer)
-  return ({ start, end }) => {
-    const startedMs = performance.now()
-    let parse = 0
-    const documents = documentsIn(join(folder, 'documents.jsonl'), start, end)
-    for (;;) {
-      const before = performance.now()
-      const next = documents.next()
-      parse += performance.now() - before
-      if (next.done) break
-      builder.add(next.value)
-    }
-    const collectedMs = performance.now()
-    const part = builder.endPart()
-    const finish = performance.now() - collectedMs
-    return { part, parse, collect: collectedMs - startedMs - parse, finish }
+  let builder = collectPart(kind, analyzer)
+  return {
+    collect: async ({ key, start, end }) => {
+      const startedMs = performance.now()
+      let parse = 0
+      const documents = documentsIn(join(folder, 'documents.jsonl'), start, end)
+      for (;;) {
+        const before = performance.now()
+        const next = documents.next()
+        parse += performance.now() - before
+        if (next.done) break
+        builder.add(next.value)
+      }
+      const collectedMs = performance.now()
+      await keepSegment(folder, key, builder.endPart(), [])
+      const finish = performance.now() - collectedMs
+      return { parse, collect: collectedMs - startedMs - parse, finish }
+    },
+    joinTexts: (keys) => {
+      builder = undefined
+      joinDocuments(
+        keys.map((key) => keptSegment(folder, key).texts),
+        draftFiles(folder).create,
+      )
+    },
+    close: () => undefined,
   }
-}
-
-function buffersOf({ engine, texts }) {
-  return [...engine.buffers, ...texts.buffers]
 }
 
 /** A thread that collects stretches and joins texts, one task at a time. */
 function startedThread(folder) {
   const worker = new Worker(new URL(import.meta.url), { workerData: folder })
-  const ask = async (task, buffers = []) => {
-    worker.postMessage(task, buffers)
+  const ask = async (task) => {
+    worker.postMessage(task)
     const [answer] = await once(worker, 'message') // rejects when the thread fails
     return answer
   }
   return {
     collect: (stretch) => ask({ stretch }),
-    joinTexts: (texts) =>
-      ask(
-        { texts },
-        texts.flatMap(({ buffers }) => buffers),
-      ),
+    joinTexts: (keys) => ask({ keys }),
     close: () => worker.terminate(),
   }
-}
-
-/** The calling thread in the same form. */
-async function thisThread(folder) {
-  const collect = await createCollector(folder)
-  return { collect, joinTexts: documentFiles, close: () => undefined }
 }
 
 async function ours(folder, threadCount, size) {
   const count = Math.ceil(size / stretchBytes)
   const stretches = Array.from({ length: count }, (_, index) => ({
+    key: String(index),
     start: Math.floor((size * index) / count),
     end: Math.floor((size * (index + 1)) / count),
   }))
   const threads =
     threadCount === 1
-      ? [await thisThread(folder)]
+      ? [await createCollector(folder)]
       : Array.from({ length: threadCount }, () => startedThread(folder))
   const { kind, analyzer } = await searchModules('compiled')
-  const all = []
   const sums = threads.map(() => ({ parse: 0, collect: 0, finish: 0 }))
   let next = 0
   await Promise.all(
     threads.map(async (thread, number) => {
       while (next < count) {
-        const stretch = next++
-        const one = await thread.collect(stretches[stretch])
-        all[stretch] = one.part
+        const one = await thread.collect(stretches[next++])
         for (const stage of Object.keys(sums[number])) sums[number][stage] += one[stage]
       }
     }),
   )
   const joinedMs = performance.now()
-  const ofTexts = threads[0].joinTexts(all.map(({ texts }) => texts))
-  const ofEngine = kind.join(
-    all.map(({ engine }) => engine),
+  const [first, ...others] = threads
+  for (const thread of others) await thread.close()
+  const keys = stretches.map(({ key }) => key)
+  const ofTexts = first.joinTexts(keys)
+  kind.join(
+    keys.map((key) => keptSegment(folder, key).engine),
+    draftFiles(folder).create,
     analyzer,
   )
-  const files = [...ofEngine, ...(await ofTexts)]
-  const writtenMs = performance.now()
-  for (const { name, bytes } of files) writeFileSync(join(folder, name), bytes)
+  await ofTexts
   const slowest = (stage) => Math.max(...sums.map((sum) => sum[stage]))
   const stages = {
     parse: slowest('parse'),
     collect: slowest('collect'),
     finish: slowest('finish'),
-    join: writtenMs - joinedMs,
-    write: performance.now() - writtenMs,
+    join: performance.now() - joinedMs,
   }
-  for (const thread of threads) await thread.close()
+  await first.close()
   return stages
 }
 
@@ -156,7 +153,7 @@ function plainMiniSearch(folder, size) {
   const collect = performance.now() - startedMs - parse
   const writtenMs = performance.now()
   writeFileSync(join(folder, 'minisearch.json'), JSON.stringify(miniSearch))
-  return { parse, collect, finish: 0, join: 0, write: performance.now() - writtenMs }
+  return { parse, collect, finish: 0, join: performance.now() - writtenMs }
 }
 
 if (isMainThread) {
@@ -172,17 +169,11 @@ if (isMainThread) {
   const memoryMb = process.resourceUsage().maxRSS / 1000
   process.stdout.write(JSON.stringify({ ...seconds, total, cpu: (user + system) / 1e6, memoryMb }))
 } else {
-  const collect = await createCollector(workerData)
-  parentPort.on('message', ({ stretch, texts }) => {
-    if (stretch) {
-      const answer = collect(stretch)
-      parentPort.postMessage(answer, buffersOf(answer.part))
-      return
-    }
-    const files = documentFiles(texts)
-    parentPort.postMessage(
-      files,
-      files.map(({ bytes }) => bytes.buffer),
-    )
+  const collector = await createCollector(workerData)
+  parentPort.on('message', ({ stretch, keys }) => {
+    const answer = stretch ? collector.collect(stretch) : Promise.resolve(collector.joinTexts(keys))
+    void answer.then((stages) => {
+      parentPort.postMessage(stages)
+    })
   })
 }

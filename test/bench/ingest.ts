@@ -15,7 +15,6 @@ interface IngestFigures {
   readonly collect: number
   readonly finish: number
   readonly join: number
-  readonly write: number
   readonly total: number
   readonly cpu: number
   readonly memoryMb: number
@@ -28,32 +27,23 @@ try {
   const counts = Array.from({ length: Number(threads) }, (_, index) => String(index + 1))
   const names = [...counts.map((count) => ['compiled', count] as const), ['minisearch', '1'] as const]
   const rows = names.map(([engine, count]) => {
-    const { parse, collect, finish, join: joining, write, total, cpu, memoryMb } = measured(engine, count)
+    const { parse, collect, finish, join: joining, total, cpu, memoryMb } = measured(engine, count)
     return [
       engine === 'compiled' ? `ours, ${count} thread${count === '1' ? '' : 's'}` : 'MiniSearch, plain',
       figure(Number(items) / total),
       figure(Number(items) / cpu),
-      ...[parse, collect, finish, joining, write].map((seconds) => figure(seconds)),
+      ...[parse, collect, finish, joining].map((seconds) => figure(seconds)),
       figure(memoryMb),
     ]
   })
-  const head = [
-    'engine',
-    'items/s',
-    'items per CPU s',
-    'parse',
-    'collect',
-    'finish',
-    'join',
-    'write',
-    'memory MB',
-  ]
+  const head = ['engine', 'items/s', 'items per CPU s', 'parse', 'collect', 'finish', 'join', 'memory MB']
   const count = Number(items).toLocaleString('en')
   writeSection(
     `Ingest of parsed meetings, ${count} items`,
     `Items of ${figure(sizes.words)} words and ${figure(sizes.letters)} letters each. Seconds per stage, those of several threads are
 of the slowest one: reading documents as JSON; analysing them, noting terms and positions, packing texts; ending
-each stretch of some 3,000 items; joining the parts to files; writing them. MiniSearch tokenises by blanks and writes \`toJSON\`.
+each stretch of some 3,000 items and writing it to disk; joining the stretches to files. MiniSearch tokenises by blanks, and
+what is written of it is \`toJSON\`.
 
 ${table(head, rows)}`,
   )

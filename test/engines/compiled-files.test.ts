@@ -6,9 +6,10 @@ import { createAnalyzer } from '../../src/danish/create-analyzer.ts'
 import { TextCutter } from '../../src/danish/text-cutter.ts'
 import { RunBuilder } from '../../src/engines/compiled/build-run.ts'
 import { compiledKind } from '../../src/engines/compiled/compiled-engine.ts'
-import { indexFiles } from '../../src/engines/compiled/index-files.ts'
+import { partOf } from '../../src/engines/compiled/run.ts'
+import { MemoryFiles } from '../../src/search/binary/memory-files.ts'
 import type { NamedBytes } from '../../src/search/engine.ts'
-import { buildEngine } from '../../src/search/search-index.ts'
+import { buildEngine, keptInMemory } from '../../src/search/search-index.ts'
 import { loadLexicon } from '../../src/store/lexicon-file.ts'
 import { smallArchive } from '../search/documents-fixture.ts'
 import { randomDocuments } from './random-archive.ts'
@@ -42,12 +43,14 @@ describe('the files of a compiled index', () => {
           const ends = [...cuts.sort((one, other) => one - other), documents.length]
           const newBuilder = () => new RunBuilder(analyzer, new TextCutter(), segment)
           const first = newBuilder()
-          const runs = ends.map((end, index) => {
+          const parts = ends.map((end, index) => {
             const builder = isOneBuilder ? first : newBuilder()
             for (const document of documents.slice(ends[index - 1] ?? 0, end)) builder.add(document)
-            return builder.endRun()
+            return keptInMemory(partOf(builder.endRun()))
           })
-          expect(indexFiles(runs)).toEqual(buildEngine(compiledKind, analyzer, documents))
+          const joined = new MemoryFiles()
+          compiledKind.join(parts, joined.create, analyzer)
+          expect(joined.written()).toEqual(buildEngine(compiledKind, analyzer, documents))
         },
       ),
       { numRuns: 60 },

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compiledKind } from '../../src/engines/compiled/compiled-engine.ts'
-import { documentFiles, openDocuments, TextCollector } from '../../src/search/document-store.ts'
+import { MemoryFiles } from '../../src/search/binary/memory-files.ts'
+import { joinDocuments, openDocuments, TextCollector } from '../../src/search/document-store.ts'
 import type { SearchDocument } from '../../src/search/documents.ts'
-import { buildIndex } from '../../src/search/search-index.ts'
+import { buildIndex, keptInMemory } from '../../src/search/search-index.ts'
 import { createAnalyzer } from '../../src/danish/create-analyzer.ts'
 import { loadLexicon } from '../../src/store/lexicon-file.ts'
 import { documentOf, smallArchive } from './documents-fixture.ts'
@@ -29,9 +30,11 @@ function filesOf(all: readonly SearchDocument[], cut = all.length, isOneCollecto
   const parts = [all.slice(0, cut), all.slice(cut)].map((some) => {
     const collector = isOneCollector ? first : new TextCollector(analyzer)
     for (const one of some) collector.add(one)
-    return collector.endPart()
+    return keptInMemory(collector.endPart())
   })
-  return documentFiles(parts)
+  const files = new MemoryFiles()
+  joinDocuments(parts, files.create)
+  return files.written()
 }
 
 describe('a document store', () => {

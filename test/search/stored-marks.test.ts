@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createAnalyzer } from '../../src/danish/create-analyzer.ts'
-import { documentFiles, openDocuments, TextCollector } from '../../src/search/document-store.ts'
+import { MemoryFiles } from '../../src/search/binary/memory-files.ts'
+import { joinDocuments, openDocuments, TextCollector } from '../../src/search/document-store.ts'
 import { KnownPieces } from '../../src/search/known-pieces.ts'
 import { createMarker } from '../../src/search/marks.ts'
 import { understand } from '../../src/search/query/understand.ts'
+import { keptInMemory } from '../../src/search/search-index.ts'
 import { createStoredMarker } from '../../src/search/stored-marks.ts'
 import { loadLexicon } from '../../src/store/lexicon-file.ts'
 import { documentOf } from './documents-fixture.ts'
@@ -43,7 +45,9 @@ const query = fc.oneof(
 function storeOf(given: string) {
   const collector = new TextCollector(analyzer)
   collector.add(documentOf('nordby/raad/2019-03-14/1', { body: given }))
-  return openDocuments(documentFiles([collector.endPart()]))
+  const files = new MemoryFiles()
+  joinDocuments([keptInMemory(collector.endPart())], files.create)
+  return openDocuments(files.written())
 }
 
 describe('the marks of a stored text', () => {

@@ -2,13 +2,15 @@ import { mkdtemp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { draftFiles } from '../../src/store/draft-files.ts'
 import {
   checkFingerprint,
+  createSnapshotDraft,
   currentSnapshot,
   removeLeftovers,
   removeSnapshotsExcept,
   verifiedSnapshot,
-  writeSnapshot,
+  type SnapshotFile,
 } from '../../src/store/snapshot-files.ts'
 
 const keepNone = () => false
@@ -22,7 +24,16 @@ beforeEach(async () => {
 afterEach(() => rm(index, { recursive: true }))
 
 function write(text: string, createdAt = noon) {
-  return writeSnapshot(index, fingerprint, [{ name: 'a.txt', content: [Buffer.from(text)] }], createdAt)
+  return writeFiles([{ name: 'a.txt', content: [Buffer.from(text)] }], createdAt)
+}
+
+async function writeFiles(files: readonly SnapshotFile[], createdAt = noon) {
+  const draft = await createSnapshotDraft(index)
+  try {
+    return await draft.finish(fingerprint, files, createdAt)
+  } finally {
+    await draft.discard()
+  }
 }
 
 test('a written snapshot is the current one, and whole', async () => {
@@ -36,6 +47,22 @@ test('the same content gives the same id, other content another', async () => {
   const first = await write('one')
   expect((await write('one', '2026-02-02T12:00:00.000Z')).id).toBe(first.id)
   expect((await write('two')).id).not.toBe(first.id)
+})
+
+test('a file that was written into the folder piece by piece is like one that was given', async () => {
+  const first = await write('one')
+  const draft = await createSnapshotDraft(index)
+  const files = draftFiles(draft.folder)
+  const file = files.create('a.txt')
+  for (const text of ['?', 'n', 'e']) file.append(Buffer.from(text))
+  file.replace(0, Buffer.from('o'))
+  const target = Buffer.alloc(2)
+  file.fill(target, 1)
+  expect(target.toString()).toBe('ne')
+  file.close()
+  const written = files.names.map((name) => ({ name, content: undefined }))
+  expect((await draft.finish(fingerprint, written, noon)).id).toBe(first.id)
+  await verifiedSnapshot(index, first.id, keepNone)
 })
 
 test('an empty folder has no snapshot', async () => {
@@ -57,7 +84,7 @@ test('a write that fails leaves the snapshot before it in place and no debris', 
       throw new Error('disk full')
     })(),
   }
-  await expect(writeSnapshot(index, fingerprint, [failing], noon)).rejects.toThrow('disk full')
+  await expect(writeFiles([failing])).rejects.toThrow('disk full')
   expect(await currentSnapshot(index)).toMatchObject({ id })
   await verifiedSnapshot(index, id, keepNone)
   expect((await readdir(index)).sort()).toEqual([id, 'CURRENT'].sort())

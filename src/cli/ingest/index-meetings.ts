@@ -1,20 +1,11 @@
-// Indexes the meetings that were read, segment after segment; what was indexed before is taken over.
+// Indexes the meetings that were read, segment after segment, each of which goes to disk; what was indexed before is taken over.
 
 import type { MeetingGroup } from '../../minutes/same-meeting.ts'
-import type { CollectedPart } from '../../search/search-index.ts'
-import { removeSegmentsExcept } from '../../store/segment-files.ts'
-import type { CatalogedMeeting } from './catalog-of.ts'
-import { keptSegment } from './indexed-segment.ts'
+import { isSegmentWhole, removeSegmentsExcept } from '../../store/segment-files.ts'
 import type { IngestThread } from './ingest-thread.ts'
 import { answersInOrder } from './ingest-threads.ts'
 import type { IngestProgress, ReadFile } from './read-corpus.ts'
 import { segmentsOf, type Segment, type SegmentMeeting } from './segments.ts'
-
-/** The parts of the index and the entries of the catalog, in the order of the groups. */
-export interface IndexedMeetings {
-  readonly parts: readonly CollectedPart[]
-  readonly cataloged: readonly CatalogedMeeting[]
-}
 
 export interface MeetingIndexer {
   readonly threads: readonly IngestThread[]
@@ -28,8 +19,8 @@ export interface MeetingIndexer {
   readonly onProgress: (progress: IngestProgress) => void
 }
 
-/** Indexes the meetings of `groups`. Throws what the disk throws. */
-export async function indexMeetings(indexer: MeetingIndexer): Promise<IndexedMeetings> {
+/** Indexes the meetings of `groups`; gives the keys of their segments in order. Throws what the disk throws. */
+export async function indexMeetings(indexer: MeetingIndexer): Promise<readonly string[]> {
   const { threads, indexFolder, spoolPath, groups, onProgress } = indexer
   let doneCount = 0
   const onMeeting = (count: number) => {
@@ -38,19 +29,14 @@ export async function indexMeetings(indexer: MeetingIndexer): Promise<IndexedMee
   }
   const segments = segmentsOf(meetingsOf(indexer), indexer.program)
   const indexedBy = async (thread: IngestThread, { key, meetings }: Segment) => {
-    const known = await keptSegment(indexFolder, key)
-    if (!known) return thread.index({ spoolPath, indexFolder, key, meetings }, onMeeting)
-    onMeeting(meetings.length)
-    return known
+    if (await isSegmentWhole(indexFolder, key)) onMeeting(meetings.length)
+    else await thread.index({ spoolPath, indexFolder, key, meetings }, onMeeting)
+    return key
   }
-  const parts: CollectedPart[] = []
-  const cataloged: CatalogedMeeting[] = []
-  for await (const segment of answersInOrder(threads, segments, indexedBy)) {
-    parts.push(segment.part)
-    for (const meeting of segment.cataloged) cataloged.push(meeting)
-  }
-  await removeSegmentsExcept(indexFolder, new Set(segments.map(({ key }) => key)))
-  return { parts, cataloged }
+  const keys: string[] = []
+  for await (const key of answersInOrder(threads, segments, indexedBy)) keys.push(key)
+  await removeSegmentsExcept(indexFolder, new Set(keys))
+  return keys
 }
 
 function meetingsOf({ files, groups }: MeetingIndexer): readonly SegmentMeeting[] {

@@ -1,34 +1,42 @@
+import { deserialize, serialize } from 'node:v8'
+import { bytesOf, type StoredBytes } from '../../search/binary/stored-bytes.ts'
+import type { KeptPart } from '../../search/engine.ts'
 import type { CollectedPart } from '../../search/search-index.ts'
-import { readSegment, writeSegment } from '../../store/segment-files.ts'
+import { openSegment, writeSegment } from '../../store/segment-files.ts'
 import type { CatalogedMeeting } from './catalog-of.ts'
 
-/** What an ingest makes of a segment: its part of the index and of the catalog. */
-export interface IndexedSegment {
-  readonly part: CollectedPart
-  readonly cataloged: readonly CatalogedMeeting[]
+/** A segment where it is kept: its parts of the index, and its entries of the catalog, which are read when they are asked for. */
+export interface KeptSegment {
+  readonly engine: KeptPart
+  readonly texts: KeptPart
+  readonly cataloged: () => readonly CatalogedMeeting[]
 }
 
-// The buffers of a part stand in its data, too.
-interface KeptSegment {
-  readonly engine: unknown
-  readonly texts: unknown
-  readonly cataloged: readonly CatalogedMeeting[]
-}
-
-/** Keeps a segment for the next ingest. Throws what the disk throws. */
+/** Keeps a segment for the join and for the next ingest. Throws what the disk throws. */
 export async function keepSegment(
   indexFolder: string,
   key: string,
-  { part, cataloged }: IndexedSegment,
+  { engine, texts }: CollectedPart,
+  cataloged: readonly CatalogedMeeting[],
 ): Promise<void> {
-  const kept: KeptSegment = { engine: part.engine.data, texts: part.texts.data, cataloged }
-  await writeSegment(indexFolder, key, kept)
+  const values = [engine.sections.length, cataloged, engine.details, texts.details]
+  const plain = values.map((value) => [bytesOf(serialize(value))])
+  await writeSegment(indexFolder, key, [...plain, ...engine.sections, ...texts.sections])
 }
 
-/** The segment that was kept under `key`; undefined when it is missing or damaged. */
-export async function keptSegment(indexFolder: string, key: string): Promise<IndexedSegment | undefined> {
-  const kept = (await readSegment(indexFolder, key)) as KeptSegment | undefined // of this program, as its key says
-  if (!kept) return undefined
-  const { engine, texts, cataloged } = kept
-  return { part: { engine: { data: engine, buffers: [] }, texts: { data: texts, buffers: [] } }, cataloged }
+/** The segment that was kept under `key` and is whole. */
+export function keptSegment(indexFolder: string, key: string): KeptSegment {
+  const [ofEngineSections, ofCatalog, ofEngine, ofTexts, ...sections] = openSegment(indexFolder, key)
+  const engineSections = plainIn(ofEngineSections) as number // of this program, as its key says; so is the next one
+  return {
+    engine: { details: () => plainIn(ofEngine), sections: sections.slice(0, engineSections) },
+    texts: { details: () => plainIn(ofTexts), sections: sections.slice(engineSections) },
+    cataloged: () => plainIn(ofCatalog) as readonly CatalogedMeeting[],
+  }
+}
+
+function plainIn(stored: StoredBytes | undefined): unknown {
+  const bytes = new Uint8Array(stored?.size ?? 0)
+  stored?.fill(bytes, 0)
+  return deserialize(bytes)
 }

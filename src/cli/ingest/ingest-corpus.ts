@@ -1,19 +1,16 @@
 // The ingest: corpus to snapshot. Read the files, group the readings into meetings, build the engine, and write it
 // all as one snapshot. Nothing that is served changes before the last step.
 
-import { createReadStream } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { groupMeetings, type MeetingGroup } from '../../minutes/same-meeting.ts'
 import type { FileProblems } from '../../search/archive.ts'
 import { archiveSuggestions } from '../../search/archive-suggestions.ts'
-import type { NamedBytes } from '../../search/engine.ts'
-import type { CollectedPart } from '../../search/search-index.ts'
 import { catalogFile, itemsFile, type Catalog } from '../../store/catalog.ts'
 import { packedJson } from '../../store/packed-json.ts'
 import { takeIngestLock } from '../../store/ingest-lock.ts'
 import { programVersion, readingFingerprint } from '../../store/program-fingerprint.ts'
-import { removeLeftovers, removeSnapshotsExcept, writeSnapshot } from '../../store/snapshot-files.ts'
+import { createSnapshotDraft, removeLeftovers, removeSnapshotsExcept } from '../../store/snapshot-files.ts'
 import { readRedactions } from '../../store/redactions.ts'
 import { readProvenance, type ProvenanceOf } from '../../store/sources.ts'
 import { readingsFile } from '../../store/stored-reading.ts'
@@ -23,9 +20,11 @@ import type { SearchModules } from '../search-modules.ts'
 import { catalogFiles, catalogOf } from './catalog-of.ts'
 import { fileNotesFile, packedNotes } from './file-notes.ts'
 import { indexMeetings } from './index-meetings.ts'
+import { keptSegment } from './indexed-segment.ts'
 import type { IngestThread } from './ingest-thread.ts'
 import { createIngestThreads } from './ingest-threads.ts'
 import { isUnchanged } from './is-unchanged.ts'
+import { joinSegments } from './join-segments.ts'
 import { previousCatalog } from './previous-catalog.ts'
 import { readCorpus, type IngestProgress, type ReadFile } from './read-corpus.ts'
 
@@ -123,7 +122,7 @@ async function buildSnapshot(build: Build, spoolPath: string): Promise<IngestSum
   const groups = groupMeetings(sketches)
   const problems = withGroupProblems(build.problems, groups)
   const { fingerprint } = options.modules
-  const indexed = await indexMeetings({
+  const keys = await indexMeetings({
     threads: build.threads,
     indexFolder: options.index,
     spoolPath,
@@ -132,42 +131,36 @@ async function buildSnapshot(build: Build, spoolPath: string): Promise<IngestSum
     program: [programVersion(), build.fingerprint, fingerprint].join(' '),
     onProgress: options.onProgress,
   })
-  const indexFiles = await joinedParts(build, indexed.parts)
-  const { catalog, items } = catalogOf(
-    build.fingerprint,
-    catalogFiles(files, build.provenanceOf),
-    indexed.cataloged,
-    problems,
-  )
-  const summaries = catalog.meetings.map(({ summary }) => summary)
-  const snapshot = await writeSnapshot(
-    options.index,
-    fingerprint,
-    [
-      { name: catalogFile, content: [packedJson(catalog)] },
-      { name: fileNotesFile, content: [packedNotes(files)] },
-      { name: itemsFile, content: [packedJson(items)] },
-      { name: storedSuggestionsFile, content: [packedSuggestions(archiveSuggestions(summaries, items))] },
-      { name: readingsFile, content: createReadStream(spoolPath) },
-      ...indexFiles.map(({ name, bytes }) => ({ name, content: [bytes] })),
-    ],
-    options.now().toISOString(),
-  )
-  return summaryOf(snapshot.id, true, files.filter((file) => file.isReused).length, catalog)
-}
-
-// A thread joins the texts while this one joins the parts of the engine.
-async function joinedParts(
-  { options, threads }: Build,
-  parts: readonly CollectedPart[],
-): Promise<readonly NamedBytes[]> {
-  const { kind, analyzer } = options.modules
-  const ofTexts = threads[0]?.joinTexts(parts.map(({ texts }) => texts))
-  const ofEngine = kind.join(
-    parts.map(({ engine }) => engine),
-    analyzer,
-  )
-  return [...ofEngine, ...((await ofTexts) ?? [])]
+  const draft = await createSnapshotDraft(options.index)
+  try {
+    const joined = await joinSegments(options.modules, build.threads, {
+      indexFolder: options.index,
+      keys,
+      folder: draft.folder,
+    })
+    const { catalog, items } = catalogOf(
+      build.fingerprint,
+      catalogFiles(files, build.provenanceOf),
+      keys.flatMap((key) => keptSegment(options.index, key).cataloged()),
+      problems,
+    )
+    const summaries = catalog.meetings.map(({ summary }) => summary)
+    await rename(spoolPath, join(draft.folder, readingsFile))
+    const snapshot = await draft.finish(
+      fingerprint,
+      [
+        { name: catalogFile, content: [packedJson(catalog)] },
+        { name: fileNotesFile, content: [packedNotes(files)] },
+        { name: itemsFile, content: [packedJson(items)] },
+        { name: storedSuggestionsFile, content: [packedSuggestions(archiveSuggestions(summaries, items))] },
+        ...[readingsFile, ...joined].map((name) => ({ name, content: undefined })),
+      ],
+      options.now().toISOString(),
+    )
+    return summaryOf(snapshot.id, true, files.filter((file) => file.isReused).length, catalog)
+  } finally {
+    await draft.discard()
+  }
 }
 
 function problemsOf(

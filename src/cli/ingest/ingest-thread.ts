@@ -5,11 +5,11 @@ import { kleEntry } from '../../minutes/practice/kle.ts'
 import { sketchOf } from '../../minutes/same-meeting.ts'
 import type { SourceFile } from '../../model/source-file.ts'
 import { documentsOf } from '../../search/documents.ts'
-import { documentFiles } from '../../search/document-store.ts'
-import type { IndexPart, NamedBytes } from '../../search/engine.ts'
+import { joinDocuments } from '../../search/document-store.ts'
 import { collectPart, type PartCollector } from '../../search/search-index.ts'
 import { withId } from '../../store/catalog.ts'
 import { readSource } from '../../store/corpus.ts'
+import { draftFiles } from '../../store/draft-files.ts'
 import type { Redaction } from '../../store/redactions.ts'
 import {
   bytesAt,
@@ -23,7 +23,7 @@ import { searchModules } from '../search-modules.ts'
 import type { EngineName } from '../settings.ts'
 import { catalogedMeeting, type CatalogedMeeting } from './catalog-of.ts'
 import type { FileNotes } from './file-notes.ts'
-import { keepSegment, type IndexedSegment } from './indexed-segment.ts'
+import { keepSegment, keptSegment } from './indexed-segment.ts'
 import type { Segment } from './segments.ts'
 
 /** What every thread of an ingest has to know. */
@@ -53,13 +53,20 @@ export interface IndexTask extends Segment {
   readonly indexFolder: string
 }
 
+/** Segments that are kept, and the folder where files over them are written. */
+export interface JoinTask {
+  readonly indexFolder: string
+  readonly keys: readonly string[]
+  readonly folder: string
+}
+
 /** A thread's work. Content never makes it reject; what the disk throws does. */
 export interface IngestThread {
   readonly read: (task: ReadTask) => Promise<ReadAnswer>
-  /** `onMeeting` is called with the number of meetings done since it was called last. */
-  readonly index: (task: IndexTask, onMeeting: (count: number) => void) => Promise<IndexedSegment>
-  /** The files of the texts of an index, from the parts of all documents. */
-  readonly joinTexts: (texts: readonly IndexPart[]) => Promise<readonly NamedBytes[]>
+  /** Keeps the segment; `onMeeting` is called with the number of meetings done since it was called last. */
+  readonly index: (task: IndexTask, onMeeting: (count: number) => void) => Promise<void>
+  /** Writes the files of the texts of an index; gives their names. Nothing is indexed afterwards. */
+  readonly joinTexts: (task: JoinTask) => Promise<readonly string[]>
   readonly close: () => Promise<void>
 }
 
@@ -89,11 +96,17 @@ export async function createIngestThread(setup: ThreadSetup): Promise<IngestThre
       } finally {
         await spool.close()
       }
-      const segment = { part: builder.endPart(), cataloged }
-      await keepSegment(indexFolder, key, segment)
-      return segment
+      await keepSegment(indexFolder, key, builder.endPart(), cataloged)
     },
-    joinTexts: (texts) => Promise.resolve(documentFiles(texts)),
+    joinTexts: ({ indexFolder, keys, folder }) => {
+      builder = undefined
+      const files = draftFiles(folder)
+      joinDocuments(
+        keys.map((key) => keptSegment(indexFolder, key).texts),
+        files.create,
+      )
+      return Promise.resolve(files.names)
+    },
     close: async () => previous?.close(),
   }
 }

@@ -17,30 +17,21 @@ async function answered(message: TaskMessage): Promise<void> {
       case 'read':
         post({ kind: 'read', number, answer: await thread.read(message.task) })
         break
-      case 'index': {
-        const answer = await thread.index(message.task, (count) => {
+      case 'index':
+        await thread.index(message.task, (count) => {
           post({ kind: 'progress', number, count })
         })
-        post({ kind: 'index', number, answer }, [...answer.part.engine.buffers, ...answer.part.texts.buffers])
+        post({ kind: 'index', number, answer: undefined })
         break
-      }
-      case 'join-texts': {
-        const answer = await thread.joinTexts(message.task)
-        post(
-          { kind: 'join-texts', number, answer },
-          answer.map(({ bytes }) => bytes.buffer),
-        )
+      case 'join-texts':
+        post({ kind: 'join-texts', number, answer: await thread.joinTexts(message.task) })
         break
-      }
     }
   } catch (error) {
     post({ kind: 'failed', number, reason: error instanceof Error ? error.message : String(error) })
   }
 }
 
-function post(message: ThreadMessage, buffers: readonly ArrayBufferLike[] = []): void {
-  parentPort?.postMessage(
-    message,
-    buffers.filter((buffer) => buffer instanceof ArrayBuffer),
-  )
+function post(message: ThreadMessage): void {
+  parentPort?.postMessage(message)
 }

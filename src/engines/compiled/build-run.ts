@@ -3,7 +3,7 @@
 import type { Analyzer, IndexingReader } from '../../danish/analyzer.ts'
 import type { TextCutter } from '../../danish/text-cutter.ts'
 import type { SearchDocument } from '../../search/documents.ts'
-import { textFields } from '../../search/engine.ts'
+import { layers, textFields } from '../../search/engine.ts'
 import { textOf } from '../../search/indexed-texts.ts'
 import { Occurrences, usualSegment } from './occurrences.ts'
 import { fieldCount } from './posting-format.ts'
@@ -18,6 +18,7 @@ export class RunBuilder {
   readonly #occurrences: Occurrences
   #columns = new ColumnCollector()
   #count = 0
+  #isEnded = false
 
   /** The size of a segment bounds the memory of building and changes nothing in the files. */
   constructor(analyzer: Analyzer, cutter: TextCutter, segmentOccurrences = usualSegment) {
@@ -26,25 +27,34 @@ export class RunBuilder {
   }
 
   add(document: SearchDocument): void {
+    if (this.#isEnded) this.#begin()
     for (let field = 0; field < fieldCount; field += 1) this.#addText(document, field)
     this.#occurrences.endDocument()
     this.#columns.add(document)
     this.#count += 1
   }
 
-  /** The run of the documents added since the one before. */
+  /** The run of the documents added since the one before; its entries are good until the next document is added. */
   endRun(): Run {
-    const sorted = this.#table.sortedTerms(this.#occurrences.used())
-    const { pieces, lengths } = this.#occurrences.endRun(sorted.map(({ numbers }) => numbers))
-    const run: Run = {
+    if (this.#isEnded) this.#begin()
+    this.#isEnded = true
+    const used = this.#occurrences.used()
+    return {
       documentCount: this.#count,
-      terms: sorted.map(({ terms }) => terms),
-      pieces,
-      columns: this.#columns.finish(lengths),
+      entries: layers.map((_, layer) => this.#entriesOf(layer, used)),
+      columns: this.#columns.finish(this.#occurrences.lengths),
     }
+  }
+
+  *#entriesOf(layer: number, used: Uint8Array): Generator<Uint8Array> {
+    yield* this.#occurrences.entriesOf(this.#table.sortedTerms(layer, used))
+  }
+
+  #begin(): void {
+    this.#occurrences.clear()
     this.#columns = new ColumnCollector()
     this.#count = 0
-    return run
+    this.#isEnded = false
   }
 
   #addText(document: SearchDocument, field: number): void {

@@ -45,7 +45,7 @@ export class BytePool {
     const start = this.#end
     this.#end = start + 2 ** bits
     if (this.#end > this.bytes.length) {
-      const larger = new Uint8Array(Math.max(2 * this.bytes.length, 2 ** bitsFor(this.#end)))
+      const larger = new Uint8Array(Math.max(8 * Math.ceil((3 / 16) * this.bytes.length), this.#end))
       larger.set(this.bytes)
       this.bytes = larger
       this.#links = new Uint32Array(larger.buffer)

@@ -1,9 +1,10 @@
 // What an index knows of each document besides its terms: lengths of its texts, facet values, date and rank. One
 // number per document and column, opened where it lies.
 
-import { layers, textFields, type IndexFile, type NamedBytes } from '../../search/engine.ts'
+import { layers, textFields, type IndexFile } from '../../search/engine.ts'
 import { facetNames } from '../../search/results.ts'
-import { openFile, writeFile, type FileFormat } from '../../search/binary/binary-file.ts'
+import { openFile, writeFileTo, type FileFormat } from '../../search/binary/binary-file.ts'
+import type { CreateFile } from '../../search/binary/file-target.ts'
 import type { RunColumns, RunFacet } from './run-columns.ts'
 
 /** One facet: distinct sets of values, and for each document the number of its set. */
@@ -57,8 +58,8 @@ interface Tables {
   readonly dates: readonly string[]
 }
 
-/** The file of the columns of all runs, one after the other. */
-export function columnsFile(runs: readonly RunColumns[]): NamedBytes {
+/** Writes the file of the columns of all runs, one after the other. */
+export function writeColumns(runs: readonly RunColumns[], create: CreateFile): void {
   const dates = runs.flatMap((run) => run.dates)
   const ids = runs.flatMap((run) => run.ids)
   const columns = Array.from({ length: textCount }, (_, text) => joined(runs.map((run) => run.lengths[text])))
@@ -71,7 +72,7 @@ export function columnsFile(runs: readonly RunColumns[]): NamedBytes {
     facets: withFirstSets(facets),
     dates: distinctDates,
   }
-  return writeFile(format, [
+  writeFileTo(create(format.name), format, [
     ...lengths.map(({ numbers }) => numbers),
     ...lengths.map(({ distinct }) => distinct),
     Float64Array.from(columns, meanOf),

@@ -12,7 +12,7 @@ import type {
 } from '../../search/engine.ts'
 import { facetNames, type SortOrder } from '../../search/results.ts'
 import { RunBuilder } from './build-run.ts'
-import { indexFiles } from './index-files.ts'
+import { writeIndexFiles } from './index-files.ts'
 import { DocumentSet } from './document-set.ts'
 import type { Evaluation } from './evaluate.ts'
 import { facetPass, type FacetPass } from './facet-pass.ts'
@@ -21,8 +21,8 @@ import { KeptMatches } from './kept-matches.ts'
 import { bestRanked, bestScored } from './page-of-hits.ts'
 import { foundDocuments } from './plan-documents.ts'
 import { planOf } from './plan.ts'
-import { buffersOf, type Run } from './run.ts'
-import { positionsFormat } from './write-dictionary.ts'
+import { partOf, runIn } from './run.ts'
+import { positionsFormat } from './write-lists.ts'
 
 /** Equal to the MiniSearch engine in every answer, floating error aside; a test holds the two together. */
 export const compiledKind: EngineKind = {
@@ -35,13 +35,12 @@ export const compiledKind: EngineKind = {
       add: (document) => {
         builder.add(document)
       },
-      endPart: () => {
-        const run = builder.endRun()
-        return { data: run, buffers: buffersOf(run) }
-      },
+      endPart: () => partOf(builder.endRun()),
     }
   },
-  join: (parts) => indexFiles(parts.map((part) => part.data as Run)), // made by `collect`
+  join: (parts, create) => {
+    writeIndexFiles(parts.map(runIn), create)
+  },
   open: (files) => new CompiledEngine(files),
 }
 

@@ -4,7 +4,7 @@ import { layers, type LayeredTerm } from '../../search/engine.ts'
 import type { IndexFile } from '../../search/engine.ts'
 import { openFile } from '../../search/binary/binary-file.ts'
 import { termBytes, termOf, unitCount } from './term-bytes.ts'
-import { blockTerms, dictionaryFormat } from './write-dictionary.ts'
+import { blockTerms, dictionaryFormat } from './dictionary-format.ts'
 
 /** A term of the dictionary: where its posting list lies and how many documents it has. */
 export interface TermEntry {

@@ -13,7 +13,7 @@ import { MatchPool, type Matches } from './matches.ts'
 import { PostingBlock } from './posting-block.ts'
 import { blockPostings } from './posting-format.ts'
 import { PrefixTable } from './prefix-table.ts'
-import { positionsFormat, postingsFormat } from './write-dictionary.ts'
+import { positionsFormat, postingsFormat } from './write-lists.ts'
 
 export interface IndexState {
   readonly columns: Columns

@@ -4,14 +4,11 @@
 /** A written list. */
 export interface KnownList {
   readonly start: number
-  /** Behind the number that says where its positions start. */
-  readonly rest: number
-  readonly positionsStart: number
   readonly documentCount: number
 }
 
-// A slot: hash, one more than the start, 0 in a free slot, and the rest of the list.
-const slotSize = 5
+// A slot: hash, number of documents, 0 in a free slot, start.
+const slotSize = 3
 const fewSlots = 1 << 10
 
 /** A hash table with open addressing. */
@@ -24,25 +21,18 @@ export class KnownLists {
     const slots = this.#slots
     const slot = slotOf(slots, hash)
     if (slots[slot + 1] === 0) return undefined
-    return {
-      start: (slots[slot + 1] ?? 0) - 1,
-      rest: slots[slot + 2] ?? 0,
-      positionsStart: slots[slot + 3] ?? 0,
-      documentCount: slots[slot + 4] ?? 0,
-    }
+    return { start: slots[slot + 2] ?? 0, documentCount: slots[slot + 1] ?? 0 }
   }
 
   /** Puts a list in the place of the one before. */
-  put(hash: number, { start, rest, positionsStart, documentCount }: KnownList): void {
+  put(hash: number, { start, documentCount }: KnownList): void {
     if (2 * slotSize * (this.#count + 1) > this.#slots.length) this.#grow()
     const slots = this.#slots
     const slot = slotOf(slots, hash)
     if (slots[slot + 1] === 0) this.#count += 1
     slots[slot] = hash
-    slots[slot + 1] = start + 1
-    slots[slot + 2] = rest
-    slots[slot + 3] = positionsStart
-    slots[slot + 4] = documentCount
+    slots[slot + 1] = documentCount
+    slots[slot + 2] = start
   }
 
   #grow(): void {

@@ -6,10 +6,11 @@ import { grown } from '../../search/binary/grown.ts'
 import { layers } from '../../search/engine.ts'
 import { anyFields, bodyBit, bodyOften, bodyOnce, bodyTwice, eachOnce, fieldCount } from './posting-format.ts'
 import { TermLists } from './term-lists.ts'
+import type { SortedTerms } from './term-order.ts'
 import type { TermTable } from './term-table.ts'
 
-/** Occurrences between two sortings unless told otherwise: 32 MB of arrays, some 3,500 agenda items. */
-export const usualSegment = 1 << 21
+/** Occurrences between two sortings unless told otherwise: 16 MB of arrays, some 1,700 agenda items. */
+export const usualSegment = (1 << 20) - (1 << 16) // a document more seldom makes the arrays grow
 const textCount = layers.length * fieldCount
 const fieldBits = 2
 // A text of millions of pages; what follows is not found.
@@ -69,7 +70,7 @@ export class Occurrences {
     if (this.#count >= this.#segmentOccurrences) this.#write()
   }
 
-  /** Writes what is left. 1 for every term, by its number, that stands in a document of the run. */
+  /** Writes what is left of the run. 1 for every term, by its number, that stands in a document of the run. */
   used(): Uint8Array {
     this.#write()
     const used = new Uint8Array(this.#table.count)
@@ -77,19 +78,21 @@ export class Occurrences {
     return used
   }
 
-  /**
-   * Ends the run that `used` wrote. Gives for each of `orders`, numbers of terms, their pieces in that order, and the lengths
-   * of texts; what is added afterwards belongs to the next run.
-   */
-  endRun(orders: readonly Uint32Array[]): {
-    readonly pieces: ReturnType<TermLists['finish']>
-    readonly lengths: Uint32Array
-  } {
-    const ended = { pieces: this.#lists.finish(orders), lengths: this.#lengths }
+  /** The entries of a layer whose terms are `sorted`, when `used` was asked for; in chunks, as `TermLists` gives them. */
+  entriesOf(sorted: SortedTerms): Iterable<Uint8Array> {
+    return this.#lists.entriesOf(sorted)
+  }
+
+  /** Distinct terms per layer and field, all of one document together, when `used` was asked for. */
+  get lengths(): Uint32Array {
+    return this.#lengths
+  }
+
+  /** Ends the run; what is added afterwards belongs to the next one. */
+  clear(): void {
     this.#lists.clear()
-    this.#lengths = new Uint32Array(1 << 14)
+    this.#lengths.fill(0)
     this.#documentCount = 0
-    return ended
   }
 
   #write(): void {
@@ -111,7 +114,7 @@ export class Occurrences {
     const count = this.#count
     const termCount = this.#table.count
     const [terms, places] = [this.#terms, this.#places]
-    this.#sorted = grown(this.#sorted, 2 * count)
+    if (this.#sorted.length < 2 * count) this.#sorted = new Uint32Array(2 * terms.length)
     const sorted = this.#sorted
     const next = new Uint32Array(termCount)
     for (let index = 0; index < count; index += 1) {

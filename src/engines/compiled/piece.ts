@@ -1,13 +1,10 @@
 // A piece: postings of one term in documents that follow one another, as a run holds them.
 //
-// Piece: number of postings, first document, last document less the first, bytes of the postings, bytes of the positions; then the
-// postings as in a posting list, the first as if its document followed the one before; then the positions.
+// Piece: number of postings, first document, last document less the first, bytes of the postings; then the postings as in a
+// posting list, the first as if its document followed the one before; then the positions.
 
 import { numberAt, type ByteReader } from '../../search/binary/byte-reader.ts'
 import { longestNumber, type ByteWriter } from '../../search/binary/byte-writer.ts'
-
-/** The most bytes that the head of a piece takes. */
-export const longestHead = 5 * longestNumber
 
 /** A piece whose head was read. Documents are counted from the first of all runs. */
 export type Piece = Readonly<PieceHead>
@@ -22,36 +19,34 @@ export class PieceHead {
   positionsStart = 0
   end = 0
 
-  /** Reads the piece at `start`, of a run whose first document is `base`. */
-  read(bytes: Uint8Array, start: number, base: number): void {
+  /** Reads the piece from `start` to `end`, of a run whose first document is `base`. */
+  read(bytes: Uint8Array, start: number, end: number, base: number): void {
     const reader: ByteReader = { bytes, at: start }
     this.bytes = bytes
     this.postingCount = numberAt(reader)
     this.firstDocument = base + numberAt(reader)
     this.lastDocument = this.firstDocument + numberAt(reader)
     const postingsSize = numberAt(reader)
-    const positionsSize = numberAt(reader)
     this.postingsStart = reader.at
     this.positionsStart = reader.at + postingsSize
-    this.end = this.positionsStart + positionsSize
+    this.end = end
   }
 }
 
 const noBytes = new Uint8Array(0)
 
-/** Writes the head of a piece; room is made by the caller. */
+/** Writes the head of a piece. */
 export function putHead(
   writer: ByteWriter,
   postingCount: number,
   documents: { readonly first: number; readonly last: number },
   postingsSize: number,
-  positionsSize: number,
 ): void {
+  writer.reserve(4 * longestNumber)
   writer.putNumber(postingCount)
   writer.putNumber(documents.first)
   writer.putNumber(documents.last - documents.first)
   writer.putNumber(postingsSize)
-  writer.putNumber(positionsSize)
 }
 
 /** Appends the postings of a piece behind those of a list whose last document is `last`, -1 for a list without any. */

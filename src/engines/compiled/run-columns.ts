@@ -8,13 +8,13 @@ import { facetNames } from '../../search/results.ts'
 /** The values of one facet: distinct sets in the order they are met, and the number of each document's set. */
 export interface RunFacet {
   readonly sets: readonly (readonly string[])[]
-  readonly ofDocument: Uint32Array<ArrayBuffer>
+  readonly ofDocument: Uint32Array
 }
 
 /** One entry per document in every column. */
 export interface RunColumns {
   /** Distinct terms per layer and field, at `layer * fields + field`. */
-  readonly lengths: readonly Uint32Array<ArrayBuffer>[]
+  readonly lengths: readonly Uint32Array[]
   /** In the order of `facetNames`. */
   readonly facets: readonly RunFacet[]
   /** Empty for a document without a date. */

@@ -1,34 +1,62 @@
-// A run: the index of documents that follow one another, made by one thread, before runs are merged into files. Plain
-// arrays, so that a run can be handed from one thread to another without being copied.
+// A run: the index of documents that follow one another, made by one thread, before runs are merged into files. A run is kept
+// and read again by parts, so that those of a large archive are never in memory together.
+//
+// Details: number of documents, and the columns but their numbers. Sections: the entries of each layer; then the numbers of the
+// columns, lengths first.
+//
+// Entry of a term, in the order of terms: bytes of what follows; length of the term, the term (see term-bytes.ts), its piece (see
+// piece.ts).
 
+import { bytesOf, uint32In, type StoredBytes } from '../../search/binary/stored-bytes.ts'
+import { layers, textFields, type IndexPart, type KeptPart } from '../../search/engine.ts'
 import type { RunColumns } from './run-columns.ts'
-
-/** The terms of one layer, sorted by their bytes. */
-export interface RunTerms {
-  readonly count: number
-  /** The bytes of all terms, one after the other; see term-bytes.ts. */
-  readonly bytes: Uint8Array<ArrayBuffer>
-  /** Where each term ends. */
-  readonly ends: Uint32Array<ArrayBuffer>
-}
 
 /** One run; documents are counted from its first one. */
 export interface Run {
   readonly documentCount: number
-  /** In the order of `layers`. */
-  readonly terms: readonly RunTerms[]
-  /** For each layer the pieces of its terms (see piece.ts), one a term, in their order; none lies in two chunks. */
-  readonly pieces: readonly (readonly Uint8Array<ArrayBuffer>[])[]
+  /** For each layer its entries, in chunks. */
+  readonly entries: readonly Iterable<Uint8Array>[]
   readonly columns: RunColumns
 }
 
-/** The buffers of a run, for handing it over. */
-export function buffersOf({ terms, pieces, columns }: Run): readonly ArrayBuffer[] {
-  const arrays = [
-    ...terms.flatMap(({ bytes, ends }) => [bytes, ends]),
-    ...pieces.flat(),
-    ...columns.lengths,
-    ...columns.facets.map(({ ofDocument }) => ofDocument),
-  ]
-  return [...new Set(arrays.map(({ buffer }) => buffer))]
+/** A run where it is kept. */
+export interface KeptRun {
+  readonly documentCount: number
+  readonly entries: readonly StoredBytes[]
+  readonly columns: RunColumns
+}
+
+interface RunDetails extends Pick<RunColumns, 'dates' | 'ids' | 'routine'> {
+  readonly documentCount: number
+  /** For each facet its sets. */
+  readonly sets: readonly (readonly (readonly string[])[])[]
+}
+
+const textCount = layers.length * textFields.length
+
+/** A run as it is kept. */
+export function partOf({ documentCount, entries, columns }: Run): IndexPart {
+  const { lengths, facets, dates, ids, routine } = columns
+  const details: RunDetails = { documentCount, sets: facets.map(({ sets }) => sets), dates, ids, routine }
+  const numbers = [...lengths, ...facets.map(({ ofDocument }) => ofDocument)]
+  return { details, sections: [...entries, ...numbers.map((column) => [bytesOf(column)])] }
+}
+
+/** The run of a part that `partOf` gave; of its terms nothing is read yet. */
+export function runIn({ details, sections }: KeptPart): KeptRun {
+  const { documentCount, sets, dates, ids, routine } = details() as RunDetails
+  const afterLengths = layers.length + textCount
+  return {
+    documentCount,
+    entries: sections.slice(0, layers.length),
+    columns: {
+      lengths: sections.slice(layers.length, afterLengths).map(uint32In),
+      facets: sections
+        .slice(afterLengths)
+        .map((column, facet) => ({ sets: sets[facet] ?? [], ofDocument: uint32In(column) })),
+      dates,
+      ids,
+      routine,
+    },
+  }
 }

@@ -3,6 +3,13 @@
 
 import { ByteWriter } from '../../search/binary/byte-writer.ts'
 
+/** The bytes of a term, from `start` to `end`. */
+export interface TermSpan {
+  readonly bytes: Uint8Array
+  readonly start: number
+  readonly end: number
+}
+
 /** Appends the bytes of `term`. */
 function putTerm(writer: ByteWriter, term: string): void {
   writer.reserve(3 * term.length)

@@ -1,11 +1,11 @@
 // The postings and positions of all terms of a run, each in one piece of memory that grows; at the end they are put together in
 // the order of terms, so that whoever joins runs reads each from its beginning to its end.
 
-import type { ByteWriter } from '../../search/binary/byte-writer.ts'
+import { ByteWriter, longestNumber } from '../../search/binary/byte-writer.ts'
 import { grown } from '../../search/binary/grown.ts'
 import { BytePool } from './byte-pool.ts'
-import { ChunkWriter } from './chunk-writer.ts'
-import { longestHead, putHead } from './piece.ts'
+import { putHead } from './piece.ts'
+import type { RunTerms, SortedTerms } from './term-order.ts'
 
 /** Postings that are written behind those a term has. */
 interface Appended {
@@ -14,11 +14,13 @@ interface Appended {
   readonly postingCount: number
 }
 
-// Of a term: how many postings, the first document, the last one; of its postings and of its positions where they start in the
-// pool and how many bytes they are.
-const stateBits = 3
+// The state of a term of the run: how many postings, the first document, the last one; of its postings and of its positions
+// where they start in the pool and how many bytes they are.
+const stateSize = 7
 const [ofCount, ofFirst, ofLast, ofPostings, ofPositions] = [0, 1, 2, 3, 5]
 
+// So much is written together.
+const chunkBytes = 1 << 18
 // As many are copied one by one faster than by a view of their own.
 const fewBytes = 48
 // Terms whose lists are fetched together: memory that is far away gives many things in the time of one.
@@ -26,21 +28,24 @@ const fetchedTerms = 128
 
 /** Lists by the numbers of terms. */
 export class TermLists {
-  #states = new Uint32Array(1 << 13)
+  // By term one more than the number of its state, 0 for a term that the run has not: most terms that are known are not in it.
+  #places = new Uint32Array(1 << 10)
+  #states = new Uint32Array(stateSize << 10)
+  #count = 0
   readonly #pool = new BytePool()
+  readonly #chunk = new ByteWriter()
+  readonly #head = new ByteWriter(1 << 8)
   /** Without meaning: what was fetched in advance, so that those reads are not left out as useless. */
   fetched = 0
 
   /** Whether anything was appended to `term`. */
   has(term: number): boolean {
-    return (this.#states[(term << stateBits) + ofCount] ?? 0) !== 0
+    return (this.#places[term] ?? 0) !== 0
   }
 
   /** The last document of a term; the one before `first` where it has none, as the first posting of a piece is written. */
   lastOf(term: number, first: number): number {
-    this.#states = grown(this.#states, (term + 1) << stateBits)
-    const state = term << stateBits
-    return this.#states[state + ofCount] === 0 ? first - 1 : (this.#states[state + ofLast] ?? 0)
+    return this.has(term) ? (this.#states[this.#stateOf(term) + ofLast] ?? 0) : first - 1
   }
 
   /** Appends postings, the first of which was written with the distance to `lastOf`, and their positions. */
@@ -50,14 +55,27 @@ export class TermLists {
     postings: ByteWriter,
     positions: ByteWriter,
   ): void {
+    const state = this.has(term) ? this.#stateOf(term) : this.#add(term, first)
     const states = this.#states
-    const state = term << stateBits
-    const before = states[state + ofCount] ?? 0
-    if (before === 0) states[state + ofFirst] = first
-    states[state + ofCount] = before + postingCount
+    states[state + ofCount] = (states[state + ofCount] ?? 0) + postingCount
     states[state + ofLast] = last
     this.#append(state + ofPostings, postings)
     this.#append(state + ofPositions, positions)
+  }
+
+  #stateOf(term: number): number {
+    return stateSize * ((this.#places[term] ?? 0) - 1)
+  }
+
+  #add(term: number, first: number): number {
+    this.#places = grown(this.#places, term + 1)
+    const state = stateSize * this.#count
+    this.#states = grown(this.#states, state + stateSize)
+    this.#count += 1
+    this.#places[term] = this.#count
+    this.#states.fill(0, state, state + stateSize)
+    this.#states[state + ofFirst] = first
+    return state
   }
 
   #append(list: number, { bytes, length: more }: ByteWriter): void {
@@ -74,46 +92,58 @@ export class TermLists {
 
   /** Forgets all lists; their memory is used again. */
   clear(): void {
-    this.#states.fill(0)
+    this.#places.fill(0)
+    this.#count = 0
     this.#pool.clear()
   }
 
-  /** For each of `orders`, numbers of terms, a piece for each of its terms in that order; nothing can be added afterwards. */
-  finish(orders: readonly Uint32Array[]): readonly (readonly Uint8Array<ArrayBuffer>[])[] {
-    return orders.map((terms) => {
-      const pieces = new ChunkWriter()
-      for (let from = 0; from < terms.length; from += fetchedTerms) {
-        const batch = terms.subarray(from, from + fetchedTerms)
-        this.#fetch(batch)
-        for (const term of batch) this.#putPiece(pieces, term << stateBits)
-      }
-      return pieces.finish()
-    })
+  /** The entries of a layer (see run.ts) in chunks, each of which is good until the next is asked for. */
+  *entriesOf({ terms, numbers }: SortedTerms): Generator<Uint8Array> {
+    const chunk = this.#chunk
+    chunk.length = 0
+    for (let from = 0; from < terms.count; from += fetchedTerms) {
+      const to = Math.min(terms.count, from + fetchedTerms)
+      this.#fetch(numbers.subarray(from, to))
+      for (let index = from; index < to; index += 1)
+        this.#putEntry(chunk, terms, index, this.#stateOf(numbers[index] ?? 0))
+      if (chunk.length < chunkBytes) continue
+      yield chunk.written()
+      chunk.length = 0
+    }
+    yield chunk.written()
   }
 
   #fetch(terms: Uint32Array): void {
     const states = this.#states
     const { bytes } = this.#pool
     let sum = 0
-    for (const term of terms) sum ^= states[(term << stateBits) + ofCount] ?? 0
+    for (const term of terms) sum ^= states[this.#stateOf(term) + ofCount] ?? 0
     for (const term of terms) {
-      const state = term << stateBits
+      const state = this.#stateOf(term)
       sum ^= (bytes[states[state + ofPostings] ?? 0] ?? 0) ^ (bytes[states[state + ofPositions] ?? 0] ?? 0)
     }
     this.fetched ^= sum
   }
 
-  #putPiece(pieces: ChunkWriter, state: number): void {
+  #putEntry(writer: ByteWriter, terms: RunTerms, index: number, state: number): void {
     const states = this.#states
     const { bytes } = this.#pool
+    const [start, end] = [terms.ends[index - 1] ?? 0, terms.ends[index] ?? 0]
     const [postings, postingsSize] = [states[state + ofPostings] ?? 0, states[state + ofPostings + 1] ?? 0]
     const [positions, positionsSize] = [
       states[state + ofPositions] ?? 0,
       states[state + ofPositions + 1] ?? 0,
     ]
-    const writer = pieces.writerFor(longestHead + postingsSize + positionsSize)
-    const documents = { first: states[state + ofFirst] ?? 0, last: states[state + ofLast] ?? 0 }
-    putHead(writer, states[state + ofCount] ?? 0, documents, postingsSize, positionsSize)
+    const [first, last] = [states[state + ofFirst] ?? 0, states[state + ofLast] ?? 0]
+    const head = this.#head
+    head.length = 0
+    head.putNumber(end - start)
+    head.appendFrom(terms.bytes, start, end)
+    putHead(head, states[state + ofCount] ?? 0, { first, last }, postingsSize)
+    const size = head.length + postingsSize + positionsSize
+    writer.reserve(longestNumber + size)
+    writer.putNumber(size)
+    writer.appendFrom(head.bytes, 0, head.length)
     writer.appendFrom(bytes, postings, postings + postingsSize)
     writer.appendFrom(bytes, positions, positions + positionsSize)
   }

@@ -2,10 +2,18 @@
 // and giving those of a run reads them from beginning to end.
 
 import type { ListedWords } from '../../danish/word-table.ts'
-import type { RunTerms } from './run.ts'
 import { sortedFrom } from './sort-words.ts'
 import { ByteWriter } from '../../search/binary/byte-writer.ts'
 import { putTermUnits } from './term-bytes.ts'
+
+/** Terms in order. */
+export interface RunTerms {
+  readonly count: number
+  /** The bytes of all terms, one after the other; see term-bytes.ts. */
+  readonly bytes: Uint8Array
+  /** Where each term ends. */
+  readonly ends: Uint32Array
+}
 
 /** Sorted terms, and the number of each. */
 export interface SortedTerms {
@@ -60,7 +68,7 @@ export class TermOrder {
       start = end
     }
     return {
-      terms: { count, bytes: writer.bytes.slice(0, writer.length), ends: ends.slice(0, count) },
+      terms: { count, bytes: writer.written(), ends },
       numbers: ofUsed.subarray(0, count),
     }
   }

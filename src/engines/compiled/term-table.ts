@@ -17,7 +17,7 @@ const [forms, words, heads, parts] = [
 export class TermTable {
   count = 0
   readonly #tables = layers.map(() => new WordTable())
-  readonly #orders = layers.map(() => new TermOrder())
+  readonly #orders: TermOrder[] = []
   #layerOf = new Uint8Array(1 << 14)
   #end = 0
   /** The terms of all words: for each word how many, then their numbers. */
@@ -47,13 +47,12 @@ export class TermTable {
     return this.#layerOf
   }
 
-  /** For each layer those of its terms that are `used`, by their numbers, in the order of their UTF-16 units. */
-  sortedTerms(used: Uint8Array): readonly SortedTerms[] {
-    return this.#orders.map((order, layer) => {
-      const words = tableOf(this.#tables, layer).words()
-      order.takeIn(words, this.#numbersIn(layer, words.ends.length))
-      return order.used(used)
-    })
+  /** Those of the terms of a layer that are `used`, by their numbers, in the order of their UTF-16 units. */
+  sortedTerms(layer: number, used: Uint8Array): SortedTerms {
+    const order = (this.#orders[layer] ??= new TermOrder())
+    const words = tableOf(this.#tables, layer).words()
+    order.takeIn(words, this.#numbersIn(layer, words.ends.length))
+    return order.used(used)
   }
 
   // The numbers of the terms of a layer in the order they were met.

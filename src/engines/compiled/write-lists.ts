@@ -2,11 +2,19 @@
 // for byte; only those with a table of blocks are read through.
 
 import { numberAt, numberEnd, type ByteReader } from '../../search/binary/byte-reader.ts'
+import type { FileFormat } from '../../search/binary/binary-file.ts'
 import { ByteWriter, longestNumber } from '../../search/binary/byte-writer.ts'
+import type { CreateFile } from '../../search/binary/file-target.ts'
+import { SectionWriter } from '../../search/binary/section-writer.ts'
 import { BlockWriter } from './block-writer.ts'
 import { KnownLists } from './known-lists.ts'
 import { appendPostings, type Piece } from './piece.ts'
 import { anyFields, blockPostings, bodyField, bodyOften, eachOnce, fieldCount } from './posting-format.ts'
+
+/** Section: all posting lists, without the positions of long ones. */
+export const postingsFormat: FileFormat = { name: 'compiled.postings', version: 4, sectionCount: 1 }
+/** Section: the positions of long posting lists. */
+export const positionsFormat: FileFormat = { name: 'compiled.positions', version: 1, sectionCount: 1 }
 
 /** Where a list went in the file of postings. */
 export interface WrittenList {
@@ -21,10 +29,12 @@ const smallestShared = 10
 
 /** Writes posting lists one after the other; lists equal to the byte are written once. */
 export class ListWriter {
-  readonly #file = new ByteWriter(1 << 20)
-  readonly #positionsFile = new ByteWriter(1 << 20)
-  readonly #postings = new ByteWriter()
+  readonly #file: SectionWriter
+  readonly #positionsFile: SectionWriter
+  // The list at hand, and its positions when it is long.
+  readonly #list = new ByteWriter()
   readonly #positions = new ByteWriter()
+  readonly #postings = new ByteWriter()
   readonly #block = new BlockWriter()
   readonly #fieldCounts = new Uint32Array(fieldCount)
   readonly #times = new Uint32Array(fieldCount)
@@ -32,14 +42,9 @@ export class ListWriter {
   readonly #blocks: number[] = []
   readonly #known = new KnownLists()
 
-  /** All lists written so far. */
-  written(): Uint8Array {
-    return this.#file.written()
-  }
-
-  /** The positions of all long lists written so far. */
-  writtenPositions(): Uint8Array {
-    return this.#positionsFile.written()
+  constructor(create: CreateFile) {
+    this.#file = new SectionWriter(postingsFormat, create)
+    this.#positionsFile = new SectionWriter(positionsFormat, create)
   }
 
   /** How many bytes of lists were written so far. */
@@ -49,32 +54,42 @@ export class ListWriter {
 
   /** The list of a term; the pieces come in order of documents, `documentCount` in all. */
   write(pieces: readonly Piece[], documentCount: number): WrittenList {
-    const start = this.#file.length
-    const positionsStart = this.#positionsFile.length
+    const list = this.#list
+    list.length = 0
+    this.#positions.length = 0
     if (documentCount > blockPostings) this.#putBlocks(pieces, documentCount)
     else this.#putShort(pieces)
-    return (
-      this.#shared(start, positionsStart, documentCount) ?? {
-        start,
-        size: this.#file.length - start,
-        isShared: false,
-      }
-    )
+    const known = this.#knownStart(documentCount)
+    if (known !== undefined) return { start: known, size: list.length, isShared: true }
+    const start = this.#file.length
+    this.#file.appendFrom(list.bytes, 0, list.length)
+    this.#positionsFile.appendFrom(this.#positions.bytes, 0, this.#positions.length)
+    return { start, size: list.length, isShared: false }
+  }
+
+  /** The bytes of a list, until another one is written or looked at. */
+  written({ start, size }: Pick<WrittenList, 'start' | 'size'>): Uint8Array {
+    return this.#file.written(start, start + size)
+  }
+
+  /** Ends both files. */
+  finish(): void {
+    this.#file.finish()
+    this.#positionsFile.finish()
   }
 
   #putShort(pieces: readonly Piece[]): void {
-    const file = this.#file
+    const list = this.#list
     let last = -1
     for (const piece of pieces) {
-      appendPostings(file, piece, last)
+      appendPostings(list, piece, last)
       last = piece.lastDocument
     }
-    for (const { bytes, positionsStart, end } of pieces) file.appendFrom(bytes, positionsStart, end)
+    for (const { bytes, positionsStart, end } of pieces) list.appendFrom(bytes, positionsStart, end)
   }
 
   #putBlocks(pieces: readonly Piece[], documentCount: number): void {
     this.#postings.length = 0
-    this.#positions.length = 0
     this.#blocks.length = 0
     this.#fieldCounts.fill(0)
     let posting = 0
@@ -83,16 +98,15 @@ export class ListWriter {
       posting += piece.postingCount
     }
     this.#block.flush(this.#postings, this.#blocks.at(-3) ?? -1)
-    const file = this.#file
-    file.reserve(longestNumber * (fieldCount + this.#blocks.length + 2))
-    file.putNumber(this.#positionsFile.length)
-    for (const count of this.#fieldCounts) file.putNumber(count)
+    const list = this.#list
+    list.reserve(longestNumber * (fieldCount + this.#blocks.length + 2))
+    list.putNumber(this.#positionsFile.length)
+    for (const count of this.#fieldCounts) list.putNumber(count)
     this.#blocks.forEach((value, index) => {
-      file.putNumber(value - (this.#blocks[index - 3] ?? 0))
+      list.putNumber(value - (this.#blocks[index - 3] ?? 0))
     })
-    file.putNumber(this.#positions.length)
-    file.appendFrom(this.#postings.bytes, 0, this.#postings.length)
-    this.#positionsFile.appendFrom(this.#positions.bytes, 0, this.#positions.length)
+    list.putNumber(this.#positions.length)
+    list.appendFrom(this.#postings.bytes, 0, this.#postings.length)
   }
 
   // Reads a piece through and writes its postings in blocks. `before` postings of the list were written.
@@ -136,31 +150,40 @@ export class ListWriter {
     this.#blocks.push(lastDocument, this.#postings.length, this.#positions.length)
   }
 
-  #shared(start: number, positionsStart: number, documentCount: number): WrittenList | undefined {
-    const { bytes, length: end } = this.#file
-    const size = end - start
-    if (size < smallestShared) return undefined
-    // Where its positions start is a list's own.
-    const rest = documentCount > blockPostings ? numberEnd(bytes, start, 1) : start
-    const hash = hashOf(bytes, rest, end)
+  // Where a list that equals the one at hand was written; else that one is known from here on.
+  #knownStart(documentCount: number): number | undefined {
+    const { bytes, length } = this.#list
+    if (length < smallestShared) return undefined
+    const isLong = documentCount > blockPostings
+    const rest = isLong ? positionsStartEnd(bytes, 0) : 0
+    const hash = hashOf(bytes, rest, length)
     const known = this.#known.get(hash)
-    if (
-      known?.documentCount === documentCount &&
-      areEqual(bytes, known.rest, rest, end - rest) &&
-      areEqual(
-        this.#positionsFile.bytes,
-        known.positionsStart,
-        positionsStart,
-        this.#positionsFile.length - positionsStart,
-      )
-    ) {
-      this.#file.length = start
-      this.#positionsFile.length = positionsStart
-      return { start: known.start, size, isShared: true }
-    }
-    this.#known.put(hash, { start, rest, positionsStart, documentCount })
+    if (known?.documentCount === documentCount && this.#isWrittenAt(known.start, rest, isLong))
+      return known.start
+    this.#known.put(hash, { start: this.#file.length, documentCount })
     return undefined
   }
+
+  // Where its positions start is a list's own.
+  #isWrittenAt(start: number, rest: number, isLong: boolean): boolean {
+    const { bytes, length } = this.#list
+    const end = Math.min(start + length + (isLong ? longestNumber : 0), this.#file.length)
+    const known = this.#file.written(start, end)
+    const knownRest = isLong ? positionsStartEnd(known, 0) : 0
+    if (!areEqual(known, knownRest, bytes, rest, length)) return false
+    return !isLong || this.#hasPositionsAt(numberAt({ bytes: known, at: 0 }))
+  }
+
+  #hasPositionsAt(start: number): boolean {
+    const { bytes, length } = this.#positions
+    const file = this.#positionsFile
+    return start + length <= file.length && areEqual(file.written(start, start + length), 0, bytes, 0, length)
+  }
+}
+
+// Where the number ends that says where the positions of a long list start.
+function positionsStartEnd(bytes: Uint8Array, start: number): number {
+  return numberEnd(bytes, start, 1)
 }
 
 // The fields of a posting of any fields, which are counted; `times` gets how often each has the term.
@@ -175,11 +198,18 @@ function timesAt(reader: ByteReader, times: Uint32Array, fieldCounts: Uint32Arra
   return mask & (eachOnce - 1)
 }
 
-// Bytes that are as many as are asked for up to the end of what was written.
-function areEqual(bytes: Uint8Array, known: number, start: number, size: number): boolean {
-  let same = 0
-  while (same < size && bytes[known + same] === bytes[start + same]) same += 1
-  return same === size
+// Whether the bytes of `known` from `knownStart` begin like those of `bytes` from `start` to `end`: what tells its own end is then
+// the same.
+function areEqual(
+  known: Uint8Array,
+  knownStart: number,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): boolean {
+  let at = start
+  while (at < end && known[knownStart + at - start] === bytes[at]) at += 1
+  return at === end
 }
 
 // FNV-1a over the bytes.

@@ -1,16 +1,15 @@
 // Writes down the documents and the commonest terms of beginnings with many terms; see prefix-table.ts.
 
-import { writeFile, openFile } from '../../search/binary/binary-file.ts'
+import { writeFileTo } from '../../search/binary/binary-file.ts'
 import { ByteWriter } from '../../search/binary/byte-writer.ts'
-import type { IndexFile, NamedBytes } from '../../search/engine.ts'
-import { Dictionary, type TermEntry } from './dictionary.ts'
+import type { CreateFile } from '../../search/binary/file-target.ts'
+import { grown } from '../../search/binary/grown.ts'
 import { DocumentSet } from './document-set.ts'
 import { markDocuments } from './mark-documents.ts'
 import { PostingBlock } from './posting-block.ts'
-import { entryWidth, prefixFormat, prefixLayer, scoredTerms } from './prefix-table.ts'
-import { commonestOf } from './commonest.ts'
-import { startsUnit } from './term-bytes.ts'
-import { postingsFormat } from './write-dictionary.ts'
+import { entryWidth, prefixFormat, scoredTerms } from './prefix-table.ts'
+import { startsUnit, type TermSpan } from './term-bytes.ts'
+import type { ListWriter, WrittenList } from './write-lists.ts'
 
 // Beginnings whose lists have more postings than this share of the documents: reading fewer takes less than a millisecond
 // at 200,000 documents. It is a few hundred beginnings, and some three per cent of an index.
@@ -23,89 +22,135 @@ interface HeavyPrefix {
   readonly to: number
 }
 
-/** The file for `files`, those of dictionary and posting lists over `documentCount` documents. */
-export function prefixFile(files: readonly IndexFile[], documentCount: number): NamedBytes {
-  const dictionary = new Dictionary(files)
-  const entries: TermEntry[] = []
-  const heavy = heavyPrefixes(dictionary, entries, heavyShare * documentCount)
-  const sets = documentsOf(heavy, entries, openFile(postingsFormat, files).bytes(0), documentCount)
-  const prefixes = new ByteWriter()
-  const ends = new Uint32Array(heavy.length)
-  const commonest = new Uint32Array(entryWidth * scoredTerms * heavy.length)
-  heavy.forEach(({ bytes, from, to }, index) => {
-    prefixes.append(bytes)
-    ends[index] = prefixes.length
-    const chosen = commonestOf(entries.slice(from, to), scoredTerms).commonest
-    commonest.set(
-      chosen.flatMap((entry) => [entry.documentCount, entry.listStart, entry.length]),
-      entryWidth * scoredTerms * index,
-    )
-  })
-  return writeFile(prefixFormat, [prefixes.written(), ends, commonest, sets])
-}
+// What is noted of a term: documents, start and size of its list, UTF-16 units.
+const noteSize = 4
+const [ofDocuments, ofStart, ofSize, ofUnits] = [0, 1, 2, 3]
 
-// The beginnings in order, the shorter ones first; `entries` gets all terms of the layer.
-function heavyPrefixes(
-  dictionary: Dictionary,
-  entries: TermEntry[],
-  fewPostings: number,
-): readonly HeavyPrefix[] {
-  const heavy: HeavyPrefix[] = []
-  // Of every beginning of the term before: its first term, and the postings up to there.
-  const firstTerms: number[] = []
-  const postingsBefore: number[] = []
-  let before: Uint8Array = new Uint8Array(0)
-  let postings = 0
-  const close = (shared: number) => {
-    for (let length = before.length; length > shared; length -= 1) {
-      const from = firstTerms[length] ?? 0
-      const isHeavy =
-        entries.length - from > scoredTerms && postings - (postingsBefore[length] ?? 0) > fewPostings
-      if (isHeavy && startsUnit(before[length] ?? 0))
-        heavy.push({ bytes: before.slice(0, length), from, to: entries.length })
-    }
+/** Takes the terms of the layer in order, and then writes the file. */
+export class PrefixWriter {
+  readonly #documentCount: number
+  #notes = new Uint32Array(noteSize << 10)
+  #count = 0
+  readonly #heavy: HeavyPrefix[] = []
+  // The term before; and of every beginning of it its first term, and the postings up to there.
+  readonly #before = new ByteWriter(1 << 8)
+  readonly #firstTerms: number[] = []
+  readonly #postingsBefore: number[] = []
+  #postings = 0
+
+  constructor(documentCount: number) {
+    this.#documentCount = documentCount
   }
-  for (const { bytes, entry } of dictionary.entries(prefixLayer)) {
+
+  add({ bytes, start, end }: TermSpan, documentCount: number, list: WrittenList): void {
+    const before = this.#before
+    const most = Math.min(end - start, before.length)
     let shared = 0
-    while (shared < before.length && before[shared] === bytes[shared]) shared += 1
-    close(shared)
-    for (let length = shared + 1; length <= bytes.length; length += 1) {
-      firstTerms[length] = entries.length
-      postingsBefore[length] = postings
+    while (shared < most && before.bytes[shared] === bytes[start + shared]) shared += 1
+    this.#close(shared)
+    for (let length = shared + 1; length <= end - start; length += 1) {
+      this.#firstTerms[length] = this.#count
+      this.#postingsBefore[length] = this.#postings
     }
-    before = bytes.slice()
-    entries.push(entry)
-    postings += entry.documentCount
+    before.length = shared
+    before.appendFrom(bytes, start + shared, end)
+    this.#note(documentCount, list, unitsIn(bytes, start, end))
+    this.#postings += documentCount
   }
-  close(0)
-  return heavy.sort((one, other) => one.from - other.from || one.bytes.length - other.bytes.length)
+
+  #note(documentCount: number, { start, size }: WrittenList, units: number): void {
+    const at = noteSize * this.#count
+    this.#notes = grown(this.#notes, at + noteSize)
+    this.#notes[at + ofDocuments] = documentCount
+    this.#notes[at + ofStart] = start
+    this.#notes[at + ofSize] = size
+    this.#notes[at + ofUnits] = units
+    this.#count += 1
+  }
+
+  // No further term begins with more than `shared` bytes of the term before.
+  #close(shared: number): void {
+    for (let length = this.#before.length; length > shared; length -= 1) {
+      const from = this.#firstTerms[length] ?? 0
+      const postings = this.#postings - (this.#postingsBefore[length] ?? 0)
+      if (this.#count - from <= scoredTerms || postings <= heavyShare * this.#documentCount) continue
+      if (startsUnit(this.#before.bytes[length] ?? 0) || length === this.#before.length)
+        this.#heavy.push({ bytes: this.#before.bytes.slice(0, length), from, to: this.#count })
+    }
+  }
+
+  /** Writes the file; `lists` has the lists of all terms. */
+  write(lists: ListWriter, create: CreateFile): void {
+    this.#close(0)
+    // In order, the shorter ones first.
+    const heavy = this.#heavy.sort(
+      (one, other) => one.from - other.from || one.bytes.length - other.bytes.length,
+    )
+    const prefixes = new ByteWriter()
+    const ends = new Uint32Array(heavy.length)
+    const commonest = new Uint32Array(entryWidth * scoredTerms * heavy.length)
+    heavy.forEach(({ bytes, from, to }, index) => {
+      prefixes.append(bytes)
+      ends[index] = prefixes.length
+      commonest.set(this.#commonestOf(from, to), entryWidth * scoredTerms * index)
+    })
+    const sets = this.#documentsOf(heavy, lists)
+    writeFileTo(create(prefixFormat.name), prefixFormat, [prefixes.written(), ends, commonest, sets])
+  }
+
+  // Documents, start of the list and units of those of the terms with most documents, in their order.
+  #commonestOf(from: number, to: number): Uint32Array {
+    const counts = new Uint32Array(to - from)
+    for (let term = from; term < to; term += 1) counts[term - from] = this.#noted(term, ofDocuments)
+    const least = counts.slice().sort()[counts.length - scoredTerms] ?? 0
+    let equals = scoredTerms - counts.filter((count) => count > least).length
+    const entries = new Uint32Array(entryWidth * scoredTerms)
+    let at = 0
+    counts.forEach((count, index) => {
+      if (count < least || (count === least && equals === 0)) return
+      if (count === least) equals -= 1
+      const term = from + index
+      entries.set([count, this.#noted(term, ofStart), this.#noted(term, ofUnits)], at)
+      at += entryWidth
+    })
+    return entries
+  }
+
+  // The bits of the documents of each beginning: lists are read into the longest one, which is joined to the shorter ones.
+  #documentsOf(heavy: readonly HeavyPrefix[], lists: ListWriter): Uint32Array {
+    const wordCount = Math.ceil(this.#documentCount / 32)
+    const words = new Uint32Array(wordCount * heavy.length)
+    const block = new PostingBlock()
+    const open: { readonly to: number; readonly set: DocumentSet }[] = []
+    let next = 0
+    for (let term = 0; next < heavy.length || open.length > 0; term += 1) {
+      for (let prefix = heavy[next]; prefix?.from === term; prefix = heavy[next]) {
+        const set = new DocumentSet(0, words.subarray(wordCount * next, wordCount * (next + 1)))
+        open.push({ to: prefix.to, set })
+        next += 1
+      }
+      const longest = open.at(-1)
+      if (longest) this.#mark(term, lists, block, longest.set)
+      while (open.at(-1)?.to === term + 1) {
+        const closed = open.pop()
+        if (closed) open.at(-1)?.set.include(closed.set)
+      }
+    }
+    return words
+  }
+
+  #mark(term: number, lists: ListWriter, block: PostingBlock, set: DocumentSet): void {
+    const list = lists.written({ start: this.#noted(term, ofStart), size: this.#noted(term, ofSize) })
+    markDocuments(list, { listStart: 0, documentCount: this.#noted(term, ofDocuments) }, block, set)
+  }
+
+  #noted(term: number, what: number): number {
+    return this.#notes[noteSize * term + what] ?? 0
+  }
 }
 
-// The bits of the documents of each beginning: lists are read into the longest one, which is joined to the shorter ones.
-function documentsOf(
-  heavy: readonly HeavyPrefix[],
-  entries: readonly TermEntry[],
-  postings: Uint8Array,
-  documentCount: number,
-): Uint32Array {
-  const wordCount = Math.ceil(documentCount / 32)
-  const words = new Uint32Array(wordCount * heavy.length)
-  const block = new PostingBlock()
-  const open: { readonly to: number; readonly set: DocumentSet }[] = []
-  let next = 0
-  for (let term = 0; next < heavy.length || open.length > 0; term += 1) {
-    for (let prefix = heavy[next]; prefix?.from === term; prefix = heavy[next]) {
-      const set = new DocumentSet(0, words.subarray(wordCount * next, wordCount * (next + 1)))
-      open.push({ to: prefix.to, set })
-      next += 1
-    }
-    const entry = entries[term]
-    const longest = open.at(-1)
-    if (entry && longest) markDocuments(postings, entry, block, longest.set)
-    while (open.at(-1)?.to === term + 1) {
-      const closed = open.pop()
-      if (closed) open.at(-1)?.set.include(closed.set)
-    }
-  }
-  return words
+function unitsIn(bytes: Uint8Array, start: number, end: number): number {
+  let count = 0
+  for (let at = start; at < end; at += 1) if (startsUnit(bytes[at] ?? 0)) count += 1
+  return count
 }

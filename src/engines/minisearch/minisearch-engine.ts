@@ -33,17 +33,20 @@ export const miniSearchKind: EngineKind = {
         documents.push(document)
       },
       endPart: () => {
-        const part: IndexPart = { data: documents, buffers: [] }
+        const part: IndexPart = { details: documents, sections: [] }
         documents = []
         return part
       },
     }
   },
-  join: (parts, analyzer) =>
-    filesOf(
-      parts.flatMap((part) => part.data as readonly SearchDocument[]),
-      analyzer,
-    ),
+  join: (parts, create, analyzer) => {
+    const documents = parts.flatMap((part) => part.details() as readonly SearchDocument[])
+    for (const { name, bytes } of filesOf(documents, analyzer)) {
+      const file = create(name)
+      file.append(bytes)
+      file.close()
+    }
+  },
   readAtNeed: [],
   open: openFiles,
 }

@@ -3,6 +3,8 @@
 
 import type { IndexFile, NamedBytes } from '../engine.ts'
 import { sourceOf, type ByteSource } from './byte-source.ts'
+import type { FileTarget } from './file-target.ts'
+import { bytesOf } from './stored-bytes.ts'
 
 /** What a file must be to be opened. */
 export interface FileFormat {
@@ -23,23 +25,53 @@ const alignment = 8
 
 /** The file of `format` with `sections`. Throws when it would be larger than its 32-bit offsets reach. */
 export function writeFile(format: FileFormat, sections: readonly Section[]): NamedBytes {
-  if (sections.length !== format.sectionCount)
-    throw new Error(`${format.name} has another number of sections`)
-  const starts: number[] = []
-  let size = headerBytes + 8 * sections.length
-  for (const section of sections) {
-    starts.push(aligned(size))
-    size = aligned(size) + section.byteLength
-  }
-  if (size > 0xff_ff_ff_ff) throw new Error(`${format.name} would have ${size} bytes; 4 GiB is the limit`)
+  const { header, starts, size } = headerFor(format, sections)
   const bytes = new Uint8Array(size)
-  const ends = sections.flatMap((section, index) => [starts[index] ?? 0, section.byteLength])
-  const header = [magic, byteOrder, format.version, sections.length, size, 0, ...ends]
-  bytes.set(new Uint8Array(Uint32Array.from(header).buffer))
+  bytes.set(header)
   sections.forEach((section, index) => {
-    bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), starts[index])
+    bytes.set(bytesOf(section), starts[index])
   })
   return { name: format.name, bytes }
+}
+
+/** Writes the same to `file`, without an array of its own. */
+export function writeFileTo(file: FileTarget, format: FileFormat, sections: readonly Section[]): void {
+  const { header, starts } = headerFor(format, sections)
+  file.append(header)
+  let at = header.length
+  sections.forEach((section, index) => {
+    const start = starts[index] ?? 0
+    if (start > at) file.append(new Uint8Array(start - at))
+    file.append(bytesOf(section))
+    at = start + section.byteLength
+  })
+  file.close()
+}
+
+function headerFor(format: FileFormat, sections: readonly Section[]) {
+  if (sections.length !== format.sectionCount)
+    throw new Error(`${format.name} has another number of sections`)
+  return headerOf(
+    format,
+    sections.map(({ byteLength }) => byteLength),
+  )
+}
+
+/** What stands before the sections of these sizes, and where each of them starts. Throws like `writeFile`. */
+export function headerOf(
+  { name, version }: FileFormat,
+  sizes: readonly number[],
+): { readonly header: Uint8Array; readonly starts: readonly number[]; readonly size: number } {
+  const starts: number[] = []
+  let size = headerBytes + 8 * sizes.length
+  for (const sectionSize of sizes) {
+    starts.push(aligned(size))
+    size = aligned(size) + sectionSize
+  }
+  if (size > 0xff_ff_ff_ff) throw new Error(`${name} would have ${size} bytes; 4 GiB is the limit`)
+  const places = sizes.flatMap((sectionSize, index) => [starts[index] ?? 0, sectionSize])
+  const words = [magic, byteOrder, version, sizes.length, size, 0, ...places]
+  return { header: bytesOf(Uint32Array.from(words)), starts, size }
 }
 
 /** The sections of an opened file as views of the type asked for. */

@@ -1,0 +1,93 @@
+// Writes a file of one section that grows to any size: what was written lies in the file and not in memory, and can be looked
+// at again.
+
+import { headerOf, type FileFormat } from './binary-file.ts'
+import { ByteWriter } from './byte-writer.ts'
+import type { CreateFile, FileTarget } from './file-target.ts'
+
+const bufferBytes = 1 << 19
+// What is looked at again is read in blocks, of which some are kept: lists that equal earlier ones mostly follow one another.
+const blockBytes = 1 << 15
+const keptBlocks = 64
+
+/** Bytes are counted from the beginning of the section. */
+export class SectionWriter {
+  readonly #format: FileFormat
+  readonly #file: FileTarget
+  readonly #start: number
+  readonly #buffer = new ByteWriter(bufferBytes)
+  // How many bytes the file has already.
+  #flushed = 0
+  readonly #blocks: { number: number; readonly bytes: Uint8Array }[] = []
+
+  constructor(format: FileFormat, create: CreateFile) {
+    this.#format = format
+    this.#file = create(format.name)
+    const { header } = headerOf(format, [0])
+    this.#start = header.length
+    this.#file.append(header)
+  }
+
+  /** How many bytes were written so far. */
+  get length(): number {
+    return this.#flushed + this.#buffer.length
+  }
+
+  /** What writes behind all others, with room for `mostBytes`. */
+  writerFor(mostBytes: number): ByteWriter {
+    if (this.#buffer.length + mostBytes > bufferBytes) this.#flush()
+    this.#buffer.reserve(mostBytes)
+    return this.#buffer
+  }
+
+  append(bytes: Uint8Array): void {
+    this.appendFrom(bytes, 0, bytes.length)
+  }
+
+  /** Appends the bytes of `source` from `start` to `end`. */
+  appendFrom(source: Uint8Array, start: number, end: number): void {
+    if (end - start < bufferBytes) this.writerFor(end - start).appendFrom(source, start, end)
+    else {
+      this.#flush()
+      this.#file.append(source.subarray(start, end))
+      this.#flushed += end - start
+    }
+  }
+
+  /** What was written from `start` to `end`, until more is written or looked at. */
+  written(start: number, end: number): Uint8Array {
+    const flushed = this.#flushed
+    if (start >= flushed) return this.#buffer.bytes.subarray(start - flushed, end - flushed)
+    if (end > flushed) this.#flush()
+    const number = Math.floor(start / blockBytes)
+    const from = number * blockBytes
+    if (end <= from + blockBytes && from + blockBytes <= this.#flushed)
+      return this.#block(number).subarray(start - from, end - from)
+    const bytes = new Uint8Array(end - start)
+    this.#file.fill(bytes, this.#start + start)
+    return bytes
+  }
+
+  /** Ends the file. Throws when it would be larger than its header can say. */
+  finish(): void {
+    this.#flush()
+    this.#file.replace(0, headerOf(this.#format, [this.#flushed]).header)
+    this.#file.close()
+  }
+
+  #block(number: number): Uint8Array {
+    const kept = (this.#blocks[number % keptBlocks] ??= { number: -1, bytes: new Uint8Array(blockBytes) })
+    if (kept.number !== number) {
+      this.#file.fill(kept.bytes, this.#start + number * blockBytes)
+      kept.number = number
+    }
+    return kept.bytes
+  }
+
+  #flush(): void {
+    if (this.#buffer.length === 0) return
+    this.#file.append(this.#buffer.written())
+    this.#flushed += this.#buffer.length
+    this.#buffer.length = 0
+  }
+}
