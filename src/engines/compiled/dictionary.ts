@@ -2,6 +2,7 @@
 
 import { layers, type LayeredTerm } from '../../search/engine.ts'
 import type { IndexFile } from '../../search/engine.ts'
+import { numberAt, type ByteReader } from '../../search/binary/byte-reader.ts'
 import { openFile } from '../../search/binary/binary-file.ts'
 import { termBytes, termOf, unitCount } from './term-bytes.ts'
 import { blockTerms, dictionaryFormat } from './dictionary-format.ts'
@@ -85,12 +86,25 @@ export class Dictionary {
     let high = place.endBlock - 1
     while (low < high) {
       const middle = (low + high + 1) >>> 1
-      const reader = this.#reader(middle, 1)
-      reader.next()
-      if (reader.compareWith(wanted) <= 0) low = middle
+      if (this.#compareFirst(middle, wanted) <= 0) low = middle
       else high = middle - 1
     }
     return this.#reader(low, place.termCount - (low - place.firstBlock) * blockTerms)
+  }
+
+  // Below 0 when the first term of a block stands before `wanted`, above 0 when after.
+  #compareFirst(block: number, wanted: Uint8Array): number {
+    const entries = this.#entries
+    // It shares nothing with a term before it.
+    const reader: ByteReader = { bytes: entries, at: (this.#blockStarts[block] ?? 0) + 1 }
+    const length = numberAt(reader)
+    const start = reader.at
+    const common = Math.min(length, wanted.length)
+    for (let at = 0; at < common; at += 1) {
+      const difference = (entries[start + at] ?? 0) - (wanted[at] ?? 0)
+      if (difference !== 0) return difference
+    }
+    return length - wanted.length
   }
 
   #reader(block: number, termCount: number): EntryReader {

@@ -1,11 +1,11 @@
 // A clause with its terms looked up, so that the rarest part of a query can be found first.
 
-import { textFields, type Clause, type Layer, type LayeredTerm, type TextField } from '../../search/engine.ts'
+import { textFields, type Clause, type Layer, type TextField } from '../../search/engine.ts'
 import { commonestOf } from './commonest.ts'
 import type { TermEntry } from './dictionary.ts'
 import type { DocumentSet } from './document-set.ts'
 import type { IndexState } from './index-state.ts'
-import { openList } from './posting-list.ts'
+import { LookedUp } from './looked-up.ts'
 import { scoredTerms } from './prefix-table.ts'
 
 /** How a term's matches are scored: in which fields, and what a match counts. */
@@ -53,10 +53,10 @@ export type Plan = { readonly most: number } & (
 )
 
 /** The plan of `clause`: the same one for the same object. */
-export function planOf(state: IndexState, clause: Clause): Plan {
+export function planOf(state: IndexState, clause: Clause, terms = new LookedUp(state)): Plan {
   const plans = knownPlans.get(state) ?? new WeakMap<Clause, Plan>()
   knownPlans.set(state, plans)
-  const plan = plans.get(clause) ?? newPlan(state, clause)
+  const plan = plans.get(clause) ?? newPlan(state, clause, terms)
   plans.set(clause, plan)
   return plan
 }
@@ -64,45 +64,45 @@ export function planOf(state: IndexState, clause: Clause): Plan {
 // A page asks more than once about the same clause; its plan goes with it.
 const knownPlans = new WeakMap<IndexState, WeakMap<Clause, Plan>>()
 
-function newPlan(state: IndexState, clause: Clause): Plan {
+function newPlan(state: IndexState, clause: Clause, terms: LookedUp): Plan {
   switch (clause.kind) {
     case 'term': {
-      const entry = state.dictionary.entry(clause)
+      const entry = terms.entry(clause)
       if (!entry) return { kind: 'nothing', most: 0 }
       const scoring = {
         ...scoringOf(clause),
-        familyCounts: clause.family && familyCounts(state, clause.family),
+        familyCounts: clause.family && terms.familyCounts(clause.family),
       }
       return { kind: 'term', entry, scoring, most: entry.documentCount }
     }
     case 'prefix':
       return prefixPlan(state, clause)
     case 'sequence':
-      return positionsPlan(state, clause, clause.steps, undefined)
+      return positionsPlan(state, clause, terms.entriesOf(clause.steps), undefined)
     case 'near':
-      return positionsPlan(state, clause, clause.terms, clause.window)
+      return positionsPlan(state, clause, terms.entriesOf(clause.terms), clause.window)
     case 'any':
     case 'best':
     case 'all': {
-      const plans = clause.clauses.map((part) => planOf(state, part))
+      const plans = clause.clauses.map((part) => planOf(state, part, terms))
       const most = clause.kind === 'all' ? leastOf(plans) : limited(state, totalOf(plans))
       return { kind: clause.kind, plans, most }
     }
     case 'most': {
-      const plans = clause.clauses.map((part) => planOf(state, part))
+      const plans = clause.clauses.map((part) => planOf(state, part, terms))
       return { kind: 'most', plans, share: clause.share, most: limited(state, totalOf(plans)) }
     }
     case 'prefer': {
-      const plan = planOf(state, clause.clause)
-      return { kind: 'prefer', plan, extra: planOf(state, clause.extra), most: plan.most }
+      const plan = planOf(state, clause.clause, terms)
+      return { kind: 'prefer', plan, extra: planOf(state, clause.extra, terms), most: plan.most }
     }
     case 'newer': {
-      const plan = planOf(state, clause.clause)
+      const plan = planOf(state, clause.clause, terms)
       return { kind: 'newer', plan, weight: clause.weight, most: plan.most }
     }
     case 'without': {
-      const plan = planOf(state, clause.clause)
-      const excluded = clause.excluded.map((part) => planOf(state, part))
+      const plan = planOf(state, clause.clause, terms)
+      const excluded = clause.excluded.map((part) => planOf(state, part, terms))
       return { kind: 'without', plan, excluded, most: plan.most }
     }
     case 'facet':
@@ -132,12 +132,9 @@ function prefixPlan(state: IndexState, clause: Extract<Clause, { readonly kind: 
 function positionsPlan(
   state: IndexState,
   clause: { readonly fields: readonly TextField[] | undefined; readonly weight: number },
-  terms: readonly (readonly LayeredTerm[])[],
+  steps: readonly (readonly TermEntry[])[],
   window: number | undefined,
 ): Plan {
-  const steps = terms.map((alternatives) =>
-    alternatives.map((term) => state.dictionary.entry(term)).filter((entry) => entry !== undefined),
-  )
   const most = steps.length === 0 ? 0 : Math.min(...steps.map((entries) => sumOf(state, entries)))
   return { kind: 'positions', steps, window, fields: fieldBits(clause.fields), weight: clause.weight, most }
 }
@@ -145,17 +142,6 @@ function positionsPlan(
 function scoringOf(clause: Scored): Scoring {
   const { layer, fields, weight } = clause
   return { layer, fields: fieldBits(fields), weight, familyCounts: undefined }
-}
-
-function familyCounts(state: IndexState, family: readonly LayeredTerm[]): readonly number[] {
-  const most: number[] = textFields.map(() => 0)
-  for (const term of family) {
-    const entry = state.dictionary.entry(term)
-    if (!entry) continue
-    const { fieldCounts } = openList(state.postings, entry.listStart, entry.documentCount, state.block)
-    fieldCounts.forEach((count, field) => (most[field] = Math.max(count, most[field] ?? 0)))
-  }
-  return most
 }
 
 interface Scored {
