@@ -77,7 +77,7 @@ describe('the compiled engine', () => {
       fc.asyncProperty(query, async (asked) => {
         await checkEqualAnswers(pair, asked)
       }),
-      { numRuns: 400 },
+      { numRuns: 2000 },
     )
   })
 })

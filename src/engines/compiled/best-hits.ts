@@ -2,7 +2,8 @@
 
 /** Collects documents and keeps the best: by higher score, then by lower rank. */
 export class BestHits {
-  readonly #wanted: number
+  /** As many are kept. */
+  readonly wanted: number
   readonly #ranks: Uint32Array
   readonly #documents: Uint32Array
   readonly #scores: Float64Array
@@ -10,19 +11,19 @@ export class BestHits {
 
   /** `wanted` hits of at most `most` offered; `ranks` has a different number for every document. */
   constructor(wanted: number, most: number, ranks: Uint32Array) {
-    this.#wanted = Math.min(wanted, most)
+    this.wanted = Math.min(wanted, most)
     this.#ranks = ranks
-    this.#documents = new Uint32Array(this.#wanted)
-    this.#scores = new Float64Array(this.#wanted)
+    this.#documents = new Uint32Array(this.wanted)
+    this.#scores = new Float64Array(this.wanted)
   }
 
   offer(document: number, score: number): void {
-    if (this.#count < this.#wanted) {
+    if (this.#count < this.wanted) {
       this.#rise(this.#count, document, score)
       this.#count += 1
       return
     }
-    if (this.#wanted === 0) return
+    if (this.wanted === 0) return
     const worst = this.#scores[0] ?? 0
     if (score < worst) return
     if (score === worst && this.#rank(document) > this.#rank(this.#documents[0] ?? 0)) return
@@ -31,7 +32,7 @@ export class BestHits {
 
   /** What a further document must reach to be kept; below everything while there is room. */
   get lowestScore(): number {
-    return this.#count < this.#wanted ? -Infinity : (this.#scores[0] ?? -Infinity)
+    return this.#count < this.wanted ? -Infinity : (this.#scores[0] ?? -Infinity)
   }
 
   /** What was kept, best first. */

@@ -14,10 +14,8 @@ import { facetNames, type SortOrder } from '../../search/results.ts'
 import { RunBuilder } from './build-run.ts'
 import { writeIndexFiles } from './index-files.ts'
 import { DocumentSet } from './document-set.ts'
-import type { Evaluation } from './evaluate.ts'
 import { facetPass, type FacetPass } from './facet-pass.ts'
-import { openIndexState } from './index-state.ts'
-import { KeptMatches } from './kept-matches.ts'
+import { openIndexState, type IndexState } from './index-state.ts'
 import { bestRanked, bestScored } from './page-of-hits.ts'
 import { foundDocuments } from './plan-documents.ts'
 import { planOf } from './plan.ts'
@@ -46,13 +44,13 @@ export const compiledKind: EngineKind = {
 
 class CompiledEngine implements SearchEngine {
   readonly capabilities = { positions: true, vocabulary: true }
-  readonly #state: Evaluation
+  readonly #state: IndexState
   // The answer to the query without words or choices, and its documents in each order; made when first asked for.
   #unfiltered: FacetPass | undefined
   readonly #orders = new Map<Uint32Array, Uint32Array>()
 
   constructor(files: readonly IndexFile[]) {
-    this.#state = { ...openIndexState(files), kept: new KeptMatches(new Set()) }
+    this.#state = openIndexState(files)
   }
 
   get documentCount(): number {
@@ -90,7 +88,7 @@ class CompiledEngine implements SearchEngine {
       limit === 0
         ? []
         : sort === 'relevans'
-          ? bestScored(state, plan, selected, !isChosen(selection), place)
+          ? bestScored(state, plan, selected, place)
           : bestRanked(state, plan, selected, place)
     state.pool.give(selected)
     return { total, hits, facets: counts }

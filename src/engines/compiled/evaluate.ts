@@ -1,31 +1,17 @@
 // What each part of a plan finds and scores. Every function gives matches that the caller owns and gives back to the
 // pool; `within` narrows what is looked at, never what a document scores.
 
-import { findPrefix, findTerm, isJumpedThrough, onlyWithin, type TermPlan } from './find-terms.ts'
+import { findPrefix, findTerm, onlyWithin, type TermPlan } from './find-terms.ts'
 import type { IndexState } from './index-state.ts'
-import { joinMost } from './join-most.ts'
-import type { KeptMatches } from './kept-matches.ts'
-import { addScores, intersectWith, keepOnly, removeFrom, type Matches } from './matches.ts'
+import { addScores, intersectWith, removeFrom, type Matches } from './matches.ts'
 import type { Plan } from './plan.ts'
+import { mostParts } from './plan-documents.ts'
 import { scorePositions } from './score-positions.ts'
-import { scoreTerm, type BlockTaker } from './score-term.ts'
+import { isJumpedThrough, scoreTerm, type BlockTaker } from './score-term.ts'
 import { membership } from './set-members.ts'
 
-/** An index, and what is kept of the plan that is evaluated. */
-export interface Evaluation extends IndexState {
-  readonly kept: KeptMatches
-}
-
 /** The documents that `plan` finds, or those of them that `within` has, with their scores. */
-export function evaluate(state: Evaluation, plan: Plan, within?: Matches): Matches {
-  const given = state.kept.given(plan, within, state.pool)
-  if (given) return given
-  const found = evaluateAnew(state, plan, within)
-  state.kept.keep(plan, found)
-  return found
-}
-
-function evaluateAnew(state: Evaluation, plan: Plan, within: Matches | undefined): Matches {
+export function evaluate(state: IndexState, plan: Plan, within?: Matches): Matches {
   switch (plan.kind) {
     case 'nothing':
       return state.pool.take(0)
@@ -40,13 +26,8 @@ function evaluateAnew(state: Evaluation, plan: Plan, within: Matches | undefined
       return union(state, plan.plans, plan.kind, within)
     case 'all':
       return all(state, plan.plans, within)
-    case 'most': {
-      // Rarity depends on how many documents each part finds, so nothing can be narrowed before.
-      const parts = plan.plans.map((part) => evaluate(state, part))
-      const found = joinMost(state, parts, plan.share)
-      if (within) keepOnly(found, within)
-      return found
-    }
+    case 'most':
+      return most(state, plan, within)
     case 'prefer': {
       const found = evaluate(state, plan.plan, within)
       const extra = evaluate(state, plan.extra, found)
@@ -71,7 +52,7 @@ function evaluateAnew(state: Evaluation, plan: Plan, within: Matches | undefined
 }
 
 function union(
-  state: Evaluation,
+  state: IndexState,
   plans: readonly Plan[],
   kind: 'any' | 'best',
   within: Matches | undefined,
@@ -79,7 +60,7 @@ function union(
   const wanted = plans.filter((plan) => plan.most > 0)
   const [only] = wanted
   if (only && wanted.length === 1) return evaluate(state, only, within)
-  const { accumulator, kept, pool } = state
+  const { accumulator, pool } = state
   const join: BlockTaker =
     kind === 'any'
       ? (documents, scores, length) => {
@@ -90,7 +71,7 @@ function union(
         }
   // Whole lists go to the accumulator as they are read; it serves one union at a time, so the others are found before.
   const isScanned = (plan: Plan): plan is TermPlan =>
-    plan.kind === 'term' && !isJumpedThrough(plan, within) && !kept.wants(plan)
+    plan.kind === 'term' && !isJumpedThrough(plan.entry, within)
   const parts = wanted.map((plan) => (isScanned(plan) ? plan : evaluate(state, plan, within)))
   onlyWithin(state, within, (members) => {
     for (const part of parts) {
@@ -104,8 +85,34 @@ function union(
   return accumulator.takeOut(pool)
 }
 
+function most(
+  state: IndexState,
+  plan: Extract<Plan, { readonly kind: 'most' }>,
+  within: Matches | undefined,
+): Matches {
+  const { accumulator, pool } = state
+  const shares = mostParts(state, plan)
+  const parts = plan.plans.map((part) => evaluate(state, part, within))
+  for (const part of parts) {
+    accumulator.add(part)
+    pool.give(part)
+  }
+  const found = accumulator.takeOut(pool)
+  const { documents, scores, length } = found
+  found.length = 0
+  for (let index = 0; index < length; index += 1) {
+    const document = documents[index] ?? 0
+    const share = shares.shareOf(document)
+    if (share < plan.share) continue
+    documents[found.length] = document
+    scores[found.length] = (scores[index] ?? 0) * share
+    found.length += 1
+  }
+  return found
+}
+
 // The rarest part first; every further one is asked only about what is left.
-function all(state: Evaluation, plans: readonly Plan[], within: Matches | undefined): Matches {
+function all(state: IndexState, plans: readonly Plan[], within: Matches | undefined): Matches {
   const [rarest, ...others] = [...plans].sort((one, other) => one.most - other.most)
   if (!rarest) return state.pool.take(0)
   const found = evaluate(state, rarest, within)

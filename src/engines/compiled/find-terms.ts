@@ -5,25 +5,19 @@ import type { IndexState } from './index-state.ts'
 import { markDocuments } from './mark-documents.ts'
 import { appendBlock, keepOnly, type Matches } from './matches.ts'
 import type { Plan } from './plan.ts'
-import { scorePrefix, scoreTerm, scoreTermWithin } from './score-term.ts'
-
-// Looking a document up reads most of a block, but of the postings of a block that are not wanted only the documents are read.
-const jumpRatio = 64
+import { isJumpedThrough, scorePrefix, scoreTerm, scoreTermWithin } from './score-term.ts'
 
 /** The plan of one term. */
 export type TermPlan = Extract<Plan, { readonly kind: 'term' }>
 
-/** Whether looking up the documents of `within` one by one costs less than reading the whole list. */
-export function isJumpedThrough({ entry }: TermPlan, within: Matches | undefined): within is Matches {
-  return within !== undefined && within.length < entry.documentCount / jumpRatio
-}
-
 /** The documents of a term, or those of them that `within` has. */
 export function findTerm(state: IndexState, plan: TermPlan, within: Matches | undefined): Matches {
   const { entry, scoring } = plan
-  if (isJumpedThrough(plan, within)) {
+  if (isJumpedThrough(entry, within)) {
     const matches = state.pool.take(within.length)
-    scoreTermWithin(state, entry, scoring, within, matches)
+    scoreTermWithin(state, entry, scoring, within, (documents, scores, length) => {
+      appendBlock(matches, documents, scores, length)
+    })
     return matches
   }
   const matches = state.pool.take(entry.documentCount)
@@ -43,7 +37,7 @@ export function findPrefix(
 ): Matches {
   const { accumulator, pool } = state
   onlyWithin(state, within, (members) => {
-    scorePrefix(state, entries, prefixLength, scoring, members, (found, scores, length) => {
+    scorePrefix(state, entries, prefixLength, scoring, within, members, (found, scores, length) => {
       if (documents) accumulator.addScores(found, scores, length)
       else accumulator.addBlock(found, scores, length)
     })

@@ -5,6 +5,7 @@ import type { ByteSource } from '../../search/binary/byte-source.ts'
 import { recencies } from '../../search/recency.ts'
 import { Accumulator } from './accumulator.ts'
 import { openFile, openSection } from '../../search/binary/binary-file.ts'
+import { BoundPool } from './bound-pool.ts'
 import { openColumns, type Columns } from './columns.ts'
 import { DocumentSet } from './document-set.ts'
 import { Dictionary } from './dictionary.ts'
@@ -28,6 +29,8 @@ export interface IndexState {
   readonly recencies: Float64Array
   readonly pool: MatchPool
   readonly accumulator: Accumulator
+  /** A number for every document, each 0. */
+  readonly bounds: BoundPool
   /** Empty between two uses. */
   readonly members: DocumentSet
   /** Holds the postings just decoded; never across two lists. */
@@ -52,6 +55,7 @@ export function openIndexState(files: readonly IndexFile[]): IndexState {
     recencies: recencies(columns.dates),
     pool,
     accumulator: new Accumulator(columns.documentCount),
+    bounds: new BoundPool(columns.documentCount),
     members: new DocumentSet(columns.documentCount),
     block: new PostingBlock(),
     scored: pool.take(blockPostings),

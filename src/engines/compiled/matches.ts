@@ -35,15 +35,6 @@ function exponentFor(capacity: number): number {
   return Math.max(smallestExponent, 32 - Math.clz32(Math.max(1, capacity) - 1))
 }
 
-/** A copy of `matches` of the caller's own. */
-export function copyMatches({ documents, scores, length }: Matches, pool: MatchPool): Matches {
-  const copy = pool.take(length)
-  copy.documents.set(documents.subarray(0, length))
-  copy.scores.set(scores.subarray(0, length))
-  copy.length = length
-  return copy
-}
-
 /** Appends the first `length` documents; `matches` has room for them. */
 export function appendBlock(
   matches: Matches,

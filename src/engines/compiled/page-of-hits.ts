@@ -1,13 +1,13 @@
 // The hits of a page with their full scores. Most documents are known not to reach it by what they score at least.
 
 import type { EngineHit } from '../../search/engine.ts'
-import { basePlan } from './base-plan.ts'
 import { BestHits } from './best-hits.ts'
-import { evaluate, type Evaluation } from './evaluate.ts'
-import { KeptMatches } from './kept-matches.ts'
+import { evaluate } from './evaluate.ts'
+import type { IndexState } from './index-state.ts'
 import { gallop, removeFrom, type Matches, type MatchPool } from './matches.ts'
 import type { Plan } from './plan.ts'
-import { frameOf, hasPositions } from './plan-documents.ts'
+import { frameOf } from './plan-documents.ts'
+import { scoreBounds, type ScoreBounds } from './score-bounds.ts'
 
 /** What a page shows of an order. */
 export interface PagePlace {
@@ -19,54 +19,86 @@ export interface PagePlace {
 
 /** The page of `selected`, documents that `plan` finds, in order of scores; `isAll` when it finds no others. */
 export function bestScored(
-  state: Evaluation,
+  state: IndexState,
   plan: Plan,
   selected: Matches,
-  isAll: boolean,
   { offset, limit, ranks }: PagePlace,
 ): readonly EngineHit[] {
   const core = coreOf(plan)
-  const base = basePlan(core)
-  const kept = new KeptMatches(base.shared)
-  const evaluation = { ...state, kept }
-  // What is looked for by positions was found by them, and need not be looked for anew in other documents.
-  const isWhole = isAll && core === plan && !hasPositions(base.plan)
-  const scored = evaluate(evaluation, base.plan, isWhole ? undefined : selected)
-  const wanted = offset + limit
-  if (base.slack === 0) {
-    const best = bestOf(scored, wanted, ranks)
-    state.pool.give(scored)
+  const best = new BestHits(offset + limit, selected.length, ranks)
+  if (selected.length <= fewTurns * best.wanted) {
+    offerScored(state, core, selected, best)
     return best.inOrder().slice(offset)
   }
-  kept.startGiving()
-  // Those that are first without what was left out are scored whole first: few others can then still reach the page.
-  const first = bestOf(scored, firstTurns * wanted, ranks).inOrder()
-  const turn = documentsOf(first, state.pool)
-  const best = new BestHits(wanted, scored.length, ranks)
-  offerWhole(evaluation, core, turn, best)
-  if (first.length < scored.length) {
-    keepContenders(scored, best.lowestScore - base.slack)
-    removeFrom(scored, turn)
-    offerWhole(evaluation, core, scored, best)
-  }
-  state.pool.give(turn)
-  state.pool.give(scored)
+  const bounds = scoreBounds(state, core, selected)
+  // Those with the highest bounds are scored first: few others can then still reach the page.
+  const first = documentsOf(highest(bounds, selected, fewTurns * best.wanted, ranks), state.pool)
+  offerScored(state, core, first, best)
+  const others = contenders(bounds, selected, best.lowestScore, state.pool)
+  removeFrom(others, first)
+  if (others.length > 0) offerScored(state, core, others, best)
+  state.pool.give(first)
+  state.pool.give(others)
+  state.bounds.give(bounds.sums)
   return best.inOrder().slice(offset)
 }
 
-// So many times the page is scored whole at first.
-const firstTurns = 8
+// So many times the page is scored at first.
+const fewTurns = 2
 
-function offerWhole(state: Evaluation, core: Plan, documents: Matches, best: BestHits): void {
+// The documents with the highest bounds.
+function highest(
+  { sums }: ScoreBounds,
+  { documents, length }: Matches,
+  wanted: number,
+  ranks: Uint32Array,
+): readonly EngineHit[] {
+  const best = new BestHits(wanted, length, ranks)
+  let lowest = -Infinity
+  for (let index = 0; index < length; index += 1) {
+    const document = documents[index] ?? 0
+    const bound = sums[document] ?? 0
+    if (bound < lowest) continue
+    best.offer(document, bound)
+    lowest = best.lowestScore
+  }
+  return best.inOrder()
+}
+
+// Bounds are sums of numbers of 24 bits.
+const roundingError = 1e-4
+
+// The documents that may score `needed`.
+function contenders(
+  { sums, anywhere }: ScoreBounds,
+  { documents, length }: Matches,
+  needed: number,
+  pool: MatchPool,
+): Matches {
+  const lowest = needed - roundingError * Math.abs(needed) - anywhere
+  const found = pool.take(length)
+  for (let index = 0; index < length; index += 1) {
+    const document = documents[index] ?? 0
+    if (!((sums[document] ?? 0) >= lowest)) continue
+    found.documents[found.length] = document
+    found.length += 1
+  }
+  return found
+}
+
+function offerScored(state: IndexState, core: Plan, documents: Matches, best: BestHits): void {
   const scored = evaluate(state, core, documents)
-  for (let index = 0; index < scored.length; index += 1)
-    best.offer(scored.documents[index] ?? 0, scored.scores[index] ?? 0)
+  offerAll(scored, best)
   state.pool.give(scored)
+}
+
+function offerAll({ documents, scores, length }: Matches, best: BestHits): void {
+  for (let index = 0; index < length; index += 1) best.offer(documents[index] ?? 0, scores[index] ?? 0)
 }
 
 /** The page of `selected`, documents that `plan` finds, in order of ranks alone, with their scores. */
 export function bestRanked(
-  state: Evaluation,
+  state: IndexState,
   plan: Plan,
   { documents, length }: Matches,
   { offset, limit, ranks }: PagePlace,
@@ -97,23 +129,4 @@ function documentsOf(hits: readonly EngineHit[], pool: MatchPool): Matches {
   matches.documents.set(hits.map(({ document }) => document).sort((one, other) => one - other))
   matches.length = hits.length
   return matches
-}
-
-function bestOf({ documents, scores, length }: Matches, wanted: number, ranks: Uint32Array): BestHits {
-  const best = new BestHits(wanted, length, ranks)
-  for (let index = 0; index < length; index += 1) best.offer(documents[index] ?? 0, scores[index] ?? 0)
-  return best
-}
-
-// Leaves what scores at least `needed`; sums of the same numbers in another order differ by less than is allowed for.
-function keepContenders(matches: Matches, needed: number): void {
-  const { documents, scores, length } = matches
-  const lowest = needed - 1e-9 * Math.abs(needed)
-  let kept = 0
-  for (let index = 0; index < length; index += 1) {
-    if (!((scores[index] ?? 0) >= lowest)) continue
-    documents[kept] = documents[index] ?? 0
-    kept += 1
-  }
-  matches.length = kept
 }

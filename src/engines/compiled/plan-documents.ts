@@ -1,11 +1,14 @@
 // The documents that a plan finds, without scores: posting lists are read into sets of bits, which are joined word by word.
 
 import { DocumentSet } from './document-set.ts'
-import { evaluate, type Evaluation } from './evaluate.ts'
-import { isJumpedThrough } from './find-terms.ts'
+import { findPrefix, findTerm } from './find-terms.ts'
+import { isJumpedThrough } from './score-term.ts'
+import type { IndexState } from './index-state.ts'
 import { markDocuments } from './mark-documents.ts'
 import type { Matches } from './matches.ts'
+import { MostParts } from './most-parts.ts'
 import { allFields, type Plan } from './plan.ts'
+import { scorePositions } from './score-positions.ts'
 import { membership } from './set-members.ts'
 
 // A set this many times smaller than the index is asked about document by document.
@@ -15,7 +18,7 @@ const jumpRatio = 64
  * The documents of `plan`, which nobody may change. They are remembered for as long as its clause lives, and so are those
  * within the frames around it: a page asks for the routine items of a query, and then for the query itself.
  */
-export function foundDocuments(state: Evaluation, plan: Plan, depth = 0): DocumentSet {
+export function foundDocuments(state: IndexState, plan: Plan, depth = 0): DocumentSet {
   const known = knownDocuments.get(plan)
   if (known) return known
   const found = depth < deepestFrame ? framed(state, plan, depth) : planDocuments(state, plan)
@@ -29,7 +32,7 @@ const knownDocuments = new WeakMap<Plan, DocumentSet>()
 // Filters and exclusions around a query, a few deep.
 const deepestFrame = 3
 
-function framed(state: Evaluation, plan: Plan, depth: number): DocumentSet {
+function framed(state: IndexState, plan: Plan, depth: number): DocumentSet {
   const frame = frameOf(plan)
   if (!frame) return planDocuments(state, plan)
   const found = foundDocuments(state, frame.inner, depth + 1).copy()
@@ -54,7 +57,7 @@ export function frameOf(plan: Plan): Frame | undefined {
 }
 
 // The documents of `plan` as the caller's own set; where `within` is given, those outside of it may be among them or not.
-function planDocuments(state: Evaluation, plan: Plan, within?: Matches): DocumentSet {
+function planDocuments(state: IndexState, plan: Plan, within?: Matches): DocumentSet {
   const { columns, postings, block } = state
   const known = knownDocuments.get(plan)
   if (known) return known.copy()
@@ -62,23 +65,24 @@ function planDocuments(state: Evaluation, plan: Plan, within?: Matches): Documen
     case 'nothing':
       return new DocumentSet(columns.documentCount)
     case 'term': {
-      if (plan.scoring.fields !== allFields || isJumpedThrough(plan, within))
-        return evaluated(state, plan, within)
+      if (plan.scoring.fields !== allFields || isJumpedThrough(plan.entry, within))
+        return bitsOf(state, findTerm(state, plan, within))
       const set = new DocumentSet(columns.documentCount)
       markDocuments(postings, plan.entry, block, set)
       return set
     }
     case 'prefix': {
       if (plan.documents) return plan.documents.copy()
-      if (plan.scoring.fields !== allFields) return evaluated(state, plan, within)
+      if (plan.scoring.fields !== allFields) return bitsOf(state, findPrefix(state, plan, within))
       const set = new DocumentSet(columns.documentCount)
       for (const entry of plan.entries) markDocuments(postings, entry, block, set)
       for (const entry of plan.unscored) markDocuments(postings, entry, block, set)
       return set
     }
     case 'positions':
+      return bitsOf(state, scorePositions(state, plan, within))
     case 'most':
-      return evaluated(state, plan, within)
+      return mostParts(state, plan).documents(columns, plan.share, state.pool)
     case 'any':
     case 'best':
       return union(state, plan.plans, within)
@@ -95,18 +99,18 @@ function planDocuments(state: Evaluation, plan: Plan, within?: Matches): Documen
 }
 
 // Takes out of `found` what one of `plans` finds.
-function without(state: Evaluation, found: DocumentSet, plans: readonly Plan[]): DocumentSet {
+function without(state: IndexState, found: DocumentSet, plans: readonly Plan[]): DocumentSet {
   for (const plan of plans) found.exclude(documentsAmong(state, plan, found))
   return found
 }
 
 // Leaves those of `found` that `plan` finds too.
-function narrowTo(state: Evaluation, found: DocumentSet, plan: Plan): void {
+function narrowTo(state: IndexState, found: DocumentSet, plan: Plan): void {
   found.intersect(documentsAmong(state, plan, found))
 }
 
 // What `plan` finds, right at least for the documents of `found`.
-function documentsAmong(state: Evaluation, plan: Plan, found: DocumentSet): DocumentSet {
+function documentsAmong(state: IndexState, plan: Plan, found: DocumentSet): DocumentSet {
   const count = found.count()
   const isOneByOne =
     plan.kind === 'set' || hasPositions(plan) || count <= state.columns.documentCount / jumpRatio
@@ -118,7 +122,7 @@ function documentsAmong(state: Evaluation, plan: Plan, found: DocumentSet): Docu
 }
 
 /** Whether a plan finds documents by positions. */
-export function hasPositions(plan: Plan): boolean {
+function hasPositions(plan: Plan): boolean {
   switch (plan.kind) {
     case 'positions':
       return true
@@ -139,21 +143,35 @@ export function hasPositions(plan: Plan): boolean {
   }
 }
 
-function evaluated(state: Evaluation, plan: Plan, within: Matches | undefined): DocumentSet {
-  const set = new DocumentSet(state.columns.documentCount)
-  const matches = evaluate(state, plan, within)
+// The documents of `matches`, which go back to the pool.
+function bitsOf({ columns, pool }: IndexState, matches: Matches): DocumentSet {
+  const set = new DocumentSet(columns.documentCount)
   set.fill(matches)
-  state.pool.give(matches)
+  pool.give(matches)
   return set
 }
 
-function union(state: Evaluation, plans: readonly Plan[], within: Matches | undefined): DocumentSet {
+/** What each part of `plan` finds, remembered as what the plan finds is. */
+export function mostParts(state: IndexState, plan: Extract<Plan, { readonly kind: 'most' }>): MostParts {
+  const known = knownParts.get(plan)
+  if (known) return known
+  const parts = new MostParts(
+    state.columns,
+    plan.plans.map((part) => foundDocuments(state, part, deepestFrame)),
+  )
+  knownParts.set(plan, parts)
+  return parts
+}
+
+const knownParts = new WeakMap<Plan, MostParts>()
+
+function union(state: IndexState, plans: readonly Plan[], within: Matches | undefined): DocumentSet {
   const [first, ...others] = plans.filter(({ most }) => most > 0)
   if (!first) return new DocumentSet(state.columns.documentCount)
   const found = planDocuments(state, first, within)
   for (const plan of others) {
     // A list is read into the set that there is.
-    if (plan.kind === 'term' && plan.scoring.fields === allFields && !isJumpedThrough(plan, within))
+    if (plan.kind === 'term' && plan.scoring.fields === allFields && !isJumpedThrough(plan.entry, within))
       markDocuments(state.postings, plan.entry, state.block, found)
     else found.include(planDocuments(state, plan, within))
   }
@@ -161,7 +179,7 @@ function union(state: Evaluation, plans: readonly Plan[], within: Matches | unde
 }
 
 // The rarest part first; every further one is asked only about what is left.
-function all(state: Evaluation, plans: readonly Plan[], within: Matches | undefined): DocumentSet {
+function all(state: IndexState, plans: readonly Plan[], within: Matches | undefined): DocumentSet {
   const [rarest, ...others] = [...plans].sort((one, other) => one.most - other.most)
   if (!rarest) return new DocumentSet(state.columns.documentCount)
   const found = planDocuments(state, rarest, within)
@@ -170,7 +188,7 @@ function all(state: Evaluation, plans: readonly Plan[], within: Matches | undefi
 }
 
 function setDocuments(
-  { columns }: Evaluation,
+  { columns }: IndexState,
   { clause }: Extract<Plan, { readonly kind: 'set' }>,
   within: Matches | undefined,
 ): DocumentSet {

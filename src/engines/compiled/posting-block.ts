@@ -64,14 +64,6 @@ export class PostingBlock {
     this.#hasDetails = false
   }
 
-  /** Where a block goes on behind its details. */
-  get restStart(): number {
-    const { bytes, codesStart, detailsStart } = this
-    let at = detailsStart
-    for (let codes = codesStart; codes < detailsStart; codes += 1) at += detailsOf[bytes[codes] ?? 0] ?? 0
-    return at
-  }
-
   /** Whether fields and times are there; else codes and details can be looked up one by one. */
   get hasDetails(): boolean {
     return this.#hasDetails

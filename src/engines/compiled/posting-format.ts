@@ -35,6 +35,10 @@ export const fieldCount = textFields.length
 export const bodyField = textFields.indexOf('body')
 export const bodyBit = 1 << bodyField
 
+/** The bit of the title, whose words count most. */
+export const titleField = textFields.indexOf('title')
+export const titleBit = 1 << titleField
+
 /** How many of four codes in a byte have a byte of details. */
 export const detailsOf = Uint8Array.from({ length: 256 }, (_, codes) => {
   let count = 0

@@ -26,44 +26,80 @@ export function scoreTerm(
   scoreBlocks(state, new TermScorer(state, scoring, state.block), entry, 1, members, take)
 }
 
-/** The same for those of `within` only, which are appended to `matches`, by jumping through the list. */
+/** The same for those of `within` only, by jumping through the list. */
 export function scoreTermWithin(
   state: IndexState,
   entry: TermEntry,
   scoring: Scoring,
   within: Matches,
-  matches: Matches,
+  take: BlockTaker,
 ): void {
   const block = new PostingBlock()
-  const scorer = new TermScorer(state, scoring, block)
-  const cursor = new ListCursor(state, scorer.open(entry, 1), block)
+  scoreDocuments(state, new TermScorer(state, scoring, block), block, entry, 1, within, take)
+}
+
+function scoreDocuments(
+  state: IndexState,
+  scorer: TermScorer,
+  block: PostingBlock,
+  entry: TermEntry,
+  termWeight: number,
+  within: Matches,
+  take: BlockTaker,
+): void {
+  const cursor = new ListCursor(state, scorer.open(entry, termWeight), block)
+  const { documents, scores } = scorer
+  let length = 0
   for (let index = 0; index < within.length; index += 1) {
     const document = within.documents[index] ?? 0
     const posting = cursor.seek(document)
     if (posting < 0) continue
     const score = scorer.scoreOf(block, posting)
     if (Number.isNaN(score)) continue
-    matches.documents[matches.length] = document
-    matches.scores[matches.length] = score
-    matches.length += 1
+    documents[length] = document
+    scores[length] = score
+    length += 1
+    if (length < documents.length) continue
+    take(documents, scores, length)
+    length = 0
   }
+  take(documents, scores, length)
 }
 
-/** The documents of all terms a prefix stands for; a longer term counts a little less, as in MiniSearch. */
+// Looking a document up reads most of a block, but of the postings of a block that are not wanted only the documents are read.
+const jumpRatio = 64
+
+/** Whether looking up the documents of `within` one by one costs less than reading the whole list. */
+export function isJumpedThrough(
+  { documentCount }: TermEntry,
+  within: Matches | undefined,
+): within is Matches {
+  return within !== undefined && within.length < documentCount / jumpRatio
+}
+
+/** The documents of all terms a prefix stands for, or at least those of `within` and `members`, which are the same; a longer term counts a little less, as in MiniSearch. */
 export function scorePrefix(
   state: IndexState,
   entries: readonly TermEntry[],
   prefixLength: number,
   scoring: Scoring,
+  within: Matches | undefined,
   members: Uint32Array | undefined,
   take: BlockTaker,
 ): void {
-  const scorer = new TermScorer(state, scoring, state.block)
+  const { block } = state
+  const scorer = new TermScorer(state, scoring, block)
   for (const entry of entries) {
-    const distance = entry.length - prefixLength
-    const termWeight = distance === 0 ? 1 : entry.length / (entry.length + 0.3 * distance)
-    scoreBlocks(state, scorer, entry, termWeight, members, take)
+    const weight = prefixTermWeight(entry, prefixLength)
+    if (isJumpedThrough(entry, within)) scoreDocuments(state, scorer, block, entry, weight, within, take)
+    else scoreBlocks(state, scorer, entry, weight, members, take)
   }
+}
+
+/** What a term counts of a prefix of so many letters. */
+export function prefixTermWeight({ length }: TermEntry, prefixLength: number): number {
+  const distance = length - prefixLength
+  return distance === 0 ? 1 : length / (length + 0.3 * distance)
 }
 
 function scoreBlocks(
@@ -82,6 +118,6 @@ function scoreBlocks(
   }
   eachBlock(postings, list, (start, count, before) => {
     block.readBlock(postings, start, count, before)
-    take(scorer.documents, scorer.scores, scorer.scoreBlock(block, members))
+    take(scorer.documents, scorer.scores, scorer.score(block, members))
   })
 }

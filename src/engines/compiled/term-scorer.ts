@@ -15,18 +15,18 @@ import {
 } from './frequency-saturation.ts'
 import { textNumber, type IndexState } from './index-state.ts'
 import type { Scoring } from './plan.ts'
-import {
-  anyFields,
-  bodyBit,
-  bodyField,
-  bodyOften,
-  bodyTwice,
-  detailsOf,
-  eachOnce,
-  fieldCount,
-} from './posting-format.ts'
+import { bodyBit, bodyField, bodyOften, bodyTwice, eachOnce, fieldCount } from './posting-format.ts'
 import type { PostingBlock } from './posting-block.ts'
 import { openList, type OpenedList } from './posting-list.ts'
+
+/** What the opened term scores in a field: `factor` times the saturation of its times and the length of the text. */
+export interface FieldScore {
+  /** 0 where the field is not asked for. */
+  readonly factor: number
+  readonly saturation: FrequencySaturation
+  /** By document the number of the length. */
+  readonly lengths: Uint16Array
+}
 
 /** Scores the postings of one term after another. */
 export class TermScorer {
@@ -70,6 +70,17 @@ export class TermScorer {
     return list
   }
 
+  /** What the opened term scores in a field. */
+  fieldScore(field: number): FieldScore {
+    const isWanted = ((this.#fields >> field) & 1) === 1
+    const factor = this.#weight * (this.#boosts[field] ?? 0) * (this.#rarities[field] ?? 0)
+    return {
+      factor: isWanted ? Math.max(0, factor) : 0,
+      saturation: this.#saturation[field] ?? emptySaturation,
+      lengths: this.#lengths[field] ?? noLengths,
+    }
+  }
+
   /** The score of a decoded posting; not a number where none of the fields asked for has the term. */
   scoreOf(block: PostingBlock, posting: number): number {
     if (!block.hasDetails) {
@@ -78,7 +89,7 @@ export class TermScorer {
         const document = block.documents[posting] ?? 0
         return (this.#fields & bodyBit) === 0
           ? Number.NaN
-          : this.#weight * this.#fieldScore(bodyField, document, code === bodyTwice ? 2 : 1)
+          : this.#weight * this.#scoreIn(bodyField, document, code === bodyTwice ? 2 : 1)
       }
       const detail = block.detailAt(posting)
       if (detail !== 0) return this.#scoreDetail(block, posting, code, detail)
@@ -90,7 +101,7 @@ export class TermScorer {
     let sum = 0
     for (let field = 0; field < fieldCount; field += 1)
       if (((mask >> field) & 1) === 1)
-        sum += this.#fieldScore(field, document, times[fieldCount * posting + field] ?? 0)
+        sum += this.#scoreIn(field, document, times[fieldCount * posting + field] ?? 0)
     return mask === 0 ? Number.NaN : this.#weight * sum
   }
 
@@ -109,100 +120,6 @@ export class TermScorer {
     return count
   }
 
-  /** The same for a block of a long list. */
-  scoreBlock(block: PostingBlock, members: Uint32Array | undefined): number {
-    return members ? this.#scoreMembers(block, members) : this.#scoreAll(block)
-  }
-
-  // All postings, from the first to the last. Most are in the body alone: those need no more than a table.
-  #scoreAll(block: PostingBlock): number {
-    const { bytes, codesStart, length, documents: read } = block
-    const { documents, scores } = this
-    const weight = this.#weight
-    const boost = this.#boosts[bodyField] ?? 0
-    const rarity = this.#rarities[bodyField] ?? 0
-    const lengths = this.#lengths[bodyField] ?? noLengths
-    const { table, lengthCount } = this.#saturation[bodyField] ?? emptySaturation
-    const isBodyWanted = (this.#fields & bodyBit) !== 0
-    const rest: ByteReader = { bytes, at: block.restStart }
-    let detailAt = block.detailsStart
-    let codes = 0
-    let count = 0
-    for (let posting = 0; posting < length; posting += 1) {
-      codes = (posting & 3) === 0 ? (bytes[codesStart + (posting >> 2)] ?? 0) : codes >> 2
-      const code = codes & 3
-      let detail = 0
-      let times = code + 1
-      if (code >= bodyOften) {
-        times = detail = bytes[detailAt] ?? 0
-        detailAt += 1
-        if (detail === 0 && code === bodyOften) times = numberAt(rest)
-      }
-      const document = read[posting] ?? 0
-      let score: number
-      if (isBodyWanted && code < anyFields && times <= tabledTimes)
-        score =
-          weight * (boost * (rarity * (table[lengthCount * (times - 1) + (lengths[document] ?? 0)] ?? 0)))
-      else {
-        score =
-          code === anyFields
-            ? detail === 0
-              ? this.#scoreRest(rest, document)
-              : this.#scoreFields(detail, document)
-            : isBodyWanted
-              ? weight * this.#fieldScore(bodyField, document, times)
-              : Number.NaN
-        if (Number.isNaN(score)) continue
-      }
-      documents[count] = document
-      scores[count] = score
-      count += 1
-    }
-    return count
-  }
-
-  // Those of `members`; of the others no more is looked at than the document.
-  #scoreMembers(block: PostingBlock, members: Uint32Array): number {
-    const { bytes, codesStart, detailsStart, length } = block
-    const { documents, scores } = this
-    const weight = this.#weight
-    const boost = this.#boosts[bodyField] ?? 0
-    const rarity = this.#rarities[bodyField] ?? 0
-    const lengths = this.#lengths[bodyField] ?? noLengths
-    const { table, lengthCount } = this.#saturation[bodyField] ?? emptySaturation
-    const isBodyWanted = (this.#fields & bodyBit) !== 0
-    let count = 0
-    // The first detail of the postings whose codes share a byte, and where that byte lies.
-    let details = detailsStart
-    let counted = codesStart
-    for (let posting = 0; posting < length; posting += 1) {
-      const document = block.documents[posting] ?? 0
-      if (!isAmong(members, document)) continue
-      const place = codesStart + (posting >> 2)
-      const codes = bytes[place] ?? 0
-      const shift = 2 * (posting & 3)
-      const code = (codes >> shift) & 3
-      let times = code + 1
-      let detail = 0
-      if (code >= bodyOften) {
-        for (; counted < place; counted += 1) details += detailsOf[bytes[counted] ?? 0] ?? 0
-        times = detail = bytes[details + (detailsOf[codes & ((1 << shift) - 1)] ?? 0)] ?? 0
-      }
-      let score: number
-      if (isBodyWanted && code < anyFields && times - 1 < tabledTimes && times > 0)
-        score =
-          weight * (boost * (rarity * (table[lengthCount * (times - 1) + (lengths[document] ?? 0)] ?? 0)))
-      else {
-        score = this.#scoreDetail(block, posting, code, detail)
-        if (Number.isNaN(score)) continue
-      }
-      documents[count] = document
-      scores[count] = score
-      count += 1
-    }
-    return count
-  }
-
   // The score of a posting that has a byte of details, or whose body is not asked for.
   #scoreDetail(block: PostingBlock, posting: number, code: number, detail: number): number {
     if (code < bodyOften) return Number.NaN
@@ -211,7 +128,7 @@ export class TermScorer {
     if (code === bodyOften)
       return (this.#fields & bodyBit) === 0
         ? Number.NaN
-        : this.#weight * this.#fieldScore(bodyField, document, detail)
+        : this.#weight * this.#scoreIn(bodyField, document, detail)
     return this.#scoreFields(detail, document)
   }
 
@@ -222,25 +139,31 @@ export class TermScorer {
     let sum = 0
     for (let bits = wanted; bits !== 0; bits &= bits - 1) {
       const field = 31 - Math.clz32(bits & -bits)
-      sum += this.#fieldScore(field, document, detailTimes[fieldCount * detail + field] ?? 0)
+      sum += this.#scoreIn(field, document, detailTimes[fieldCount * detail + field] ?? 0)
     }
     return this.#weight * sum
   }
 
-  // The same where no byte can say it.
-  #scoreRest(rest: ByteReader, document: number): number {
+  /** The score of a posting that no byte of details can say; not a number where none of the fields asked for has the term. */
+  scoreOfRest(rest: ByteReader, code: number, document: number): number {
+    if (code === bodyOften) {
+      const times = numberAt(rest)
+      return (this.#fields & bodyBit) === 0
+        ? Number.NaN
+        : this.#weight * this.#scoreIn(bodyField, document, times)
+    }
     const mask = rest.bytes[rest.at] ?? 0
     rest.at += 1
     let sum = 0
     for (let field = 0; field < fieldCount; field += 1) {
       if (((mask >> field) & 1) === 0) continue
       const times = numberAt(rest)
-      if (((this.#fields >> field) & 1) === 1) sum += this.#fieldScore(field, document, times)
+      if (((this.#fields >> field) & 1) === 1) sum += this.#scoreIn(field, document, times)
     }
     return (mask & this.#fields) === 0 ? Number.NaN : this.#weight * sum
   }
 
-  #fieldScore(field: number, document: number, times: number): number {
+  #scoreIn(field: number, document: number, times: number): number {
     const length = this.#lengths[field]?.[document] ?? 0
     const { norms, table, lengthCount } = this.#saturation[field] ?? emptySaturation
     const part =
