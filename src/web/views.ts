@@ -1,4 +1,4 @@
-// The view engine: Handlebars templates of `views/`, compiled once, strict, without helpers of their own.
+// The view engine: Handlebars templates of `views/`, compiled once, strict, without helpers but Handlebars' own.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -20,6 +20,7 @@ const options = { strict: true, knownHelpersOnly: true, data: false } as const
 /** Reads and compiles every view; throws at once when one is missing or does not compile. */
 export function createViews(): Views {
   const handlebars = Handlebars.create()
+  handlebars.registerHelper('each', printedEach)
   const partials = new Map(templatesIn(`${viewFolder}partials/`))
   const templates = new Map<string, Handlebars.TemplateDelegate>()
   for (const [name, source] of templatesIn(viewFolder)) {
@@ -32,6 +33,13 @@ export function createViews(): Views {
       return template(page)
     },
   }
+}
+
+/** Every one of `list` as the block prints it. Handlebars' own would name each one's place, for which no view asks. */
+function printedEach(list: readonly unknown[], { fn }: Handlebars.HelperOptions): string {
+  let printed = ''
+  for (const one of list) printed += fn(one)
+  return printed
 }
 
 function templatesIn(folder: string): readonly (readonly [name: string, source: string])[] {

@@ -14,8 +14,8 @@ const months = [
 /** `2017-02-23` as "23. februar 2017"; "uden dato" where there is none. */
 export function dateText(date: IsoDate | undefined): string {
   if (date === undefined) return 'uden dato'
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
-  return `${day}. ${months[month - 1] ?? ''} ${year}`
+  const month = months[Number(date.slice(5, 7)) - 1] ?? ''
+  return `${Number(date.slice(8))}. ${month} ${Number(date.slice(0, 4))}`
 }
 
 /** `1234` as "1.234". */
