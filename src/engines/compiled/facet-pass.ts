@@ -32,18 +32,18 @@ export function facetPass(
   const [only] = chosen
   if (only !== undefined) {
     const fails = failsOf(columns, selection)
-    if (chosen.length === 1) keepPassing(columns.facetRows, selected, only, fails, tally)
+    if (chosen.length === 1) keepPassing(columnOf(columns, only), selected, fails, tally)
     else keepSelected(columns.facetRows, selected, fails, tally)
     tallyAll(columns.facetRows, selected, tally)
   } else tallyUnfiltered(columns, found, selected, tally, pool)
   return { selected, counts: countsOf(columns, tally) }
 }
 
-// Keeps what passes in the only facet with chosen values; the others count in it.
+// Keeps what passes in the only facet with chosen values; the others count in it. One column is read for
+// that: of scattered documents the rows would each be far away.
 function keepPassing(
-  rows: Columns['facetRows'],
+  column: Columns['facetRows'],
   matches: Matches,
-  facet: number,
   fails: Uint8Array,
   tally: Uint32Array,
 ): void {
@@ -51,13 +51,29 @@ function keepPassing(
   let kept = 0
   for (let index = 0; index < length; index += 1) {
     const document = documents[index] ?? 0
-    const set = rows[sixFacets * document + facet] ?? 0
+    const set = column[document] ?? 0
     if (fails[set] === 0) {
       documents[kept] = document
       kept += 1
     } else tally[set] = (tally[set] ?? 0) + 1
   }
   matches.length = kept
+}
+
+// A facet's sets of all documents, taken out of the rows when it is first chosen alone.
+function columnOf(columns: Columns, facet: number): Columns['facetRows'] {
+  const known = knownColumns.get(columns) ?? []
+  knownColumns.set(columns, known)
+  return (known[facet] ??= facetColumn(columns, facet))
+}
+
+const knownColumns = new WeakMap<Columns, Columns['facetRows'][]>()
+
+function facetColumn({ facetRows: rows, documentCount }: Columns, facet: number): Columns['facetRows'] {
+  const column = rows instanceof Uint16Array ? new Uint16Array(documentCount) : new Uint32Array(documentCount)
+  for (let document = 0; document < documentCount; document += 1)
+    column[document] = rows[sixFacets * document + facet] ?? 0
+  return column
 }
 
 // Keeps what fails in no facet; what fails in one counts in it.
