@@ -40,10 +40,42 @@ test('postings come back from blocks as they were written', () => {
         read.readBlock(bytes.written(), start, expected.length, before)
         read.readDetails()
         expect(Array.from({ length: read.length }, (_, index) => postingOf(read, index))).toEqual(expected)
+        checkFound(bytes.written(), start, before, expected)
       }
     }),
   )
 })
+
+interface Expected {
+  readonly document: number
+  readonly mask: number
+  readonly times: readonly number[]
+}
+
+// The same where single documents are looked up, every other one and what lies between.
+function checkFound(bytes: Uint8Array, start: number, before: number, expected: readonly Expected[]) {
+  const block = new PostingBlock()
+  block.openBlock(bytes, start, expected.length, before)
+  let counted = 0
+  let positions = 0
+  expected.forEach(({ document, mask, times: all }, index) => {
+    const previous = expected[index - 1]?.document ?? before
+    if (document > previous + 1) expect(block.find(document - 1)).toBe(-1)
+    if (index % 2 === 0) {
+      expect(block.find(document)).toBe(index)
+      expect(block.timesBetween(counted, index)).toBe(positions)
+      counted = index
+      positions = 0
+      const inFields = Array.from({ length: fieldCount }, (_, field) => block.timesIn(index, field))
+      expect(inFields.filter((_, field) => ((mask >> field) & 1) === 1)).toEqual(all)
+      expect(inFields.filter((_, field) => ((mask >> field) & 1) === 0).every((count) => count === 0)).toBe(
+        true,
+      )
+    }
+    positions += all.reduce((sum, count) => sum + count, 0)
+  })
+  expect(block.find((expected.at(-1)?.document ?? 0) + 1)).toBe(-1)
+}
 
 function postingOf(block: PostingBlock, index: number) {
   const mask = block.fields[index] ?? 0

@@ -9,6 +9,11 @@ export const detailTimes: Uint8Array = Uint8Array.from({ length: 256 * fieldCoun
   timesOf(Math.floor(index / fieldCount), index % fieldCount),
 )
 
+/** How often all fields together have the term, by byte. */
+export const detailTotals = Uint8Array.from({ length: 256 }, (_, detail) =>
+  detailTimes.subarray(fieldCount * detail, fieldCount * (detail + 1)).reduce((sum, times) => sum + times, 0),
+)
+
 /** The byte for the fields of `mask` and their `times`; 0 when there is none. */
 export function detailFor(mask: number, times: Uint32Array): number {
   let detail = mask

@@ -5,6 +5,7 @@ import type { ByteSource } from '../../search/binary/byte-source.ts'
 import { recencies } from '../../search/recency.ts'
 import { Accumulator } from './accumulator.ts'
 import { openFile, openSection } from '../../search/binary/binary-file.ts'
+import { BlockPool } from './block-pool.ts'
 import { BoundPool } from './bound-pool.ts'
 import { openColumns, type Columns } from './columns.ts'
 import { DocumentSet } from './document-set.ts'
@@ -35,6 +36,8 @@ export interface IndexState {
   readonly members: DocumentSet
   /** Holds the postings just decoded; never across two lists. */
   readonly block: PostingBlock
+  /** For lists that are read side by side. */
+  readonly blocks: BlockPool
   /** Holds what was just scored of a block; its length means nothing. */
   readonly scored: Matches
 }
@@ -58,6 +61,7 @@ export function openIndexState(files: readonly IndexFile[]): IndexState {
     bounds: new BoundPool(columns.documentCount),
     members: new DocumentSet(columns.documentCount),
     block: new PostingBlock(),
+    blocks: new BlockPool(),
     scored: pool.take(blockPostings),
   }
 }

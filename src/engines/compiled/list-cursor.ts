@@ -3,7 +3,7 @@
 import { numberAt, numberEnd, type ByteReader } from '../../search/binary/byte-reader.ts'
 import type { ByteSource } from '../../search/binary/byte-source.ts'
 import type { PositionList } from './position-list.ts'
-import { blockPostings, bodyBit, bodyField, fieldCount } from './posting-format.ts'
+import { blockPostings } from './posting-format.ts'
 import type { PostingBlock } from './posting-block.ts'
 import type { OpenedList } from './posting-list.ts'
 
@@ -30,8 +30,8 @@ export class ListCursor {
   #nextBlockStart: number
   #nextPositionsStart: number
   #isOpen: boolean
-  #index = 0
-  #isFound = false
+  // The posting last found, or -1.
+  #index = -1
   #positionsAt: number
   // How many postings of the block lie before `#positionsAt`.
   #positionsIndex = 0
@@ -62,10 +62,8 @@ export class ListCursor {
   seek(document: number): number {
     while (this.#last < document) this.#nextBlock()
     if (!this.#isOpen) this.#openBlock()
-    const { documents, length } = this.#block
-    while (this.#index < length && (documents[this.#index] ?? 0) < document) this.#index += 1
-    this.#isFound = documents[this.#index] === document && this.#index < length
-    return this.#isFound ? this.#index : -1
+    this.#index = this.#block.find(document)
+    return this.#index
   }
 
   /** The fields with the term at the posting last found, one bit each. */
@@ -75,20 +73,18 @@ export class ListCursor {
 
   /** Appends the positions in `field` at the posting last sought to `positions`, ascending; none if it was not found. */
   positionsIn(field: number, positions: PositionList): void {
-    const mask = this.fields
-    if (!this.#isFound || ((mask >> field) & 1) === 0) return
-    this.#block.readDetails()
+    const posting = this.#index
+    const block = this.#block
+    const times = posting < 0 ? 0 : block.timesIn(posting, field)
+    if (times === 0) return
     this.#readPositions()
-    this.#skipPositionsBefore(this.#index)
-    const { times } = this.#block
+    this.#skipPositionsBefore(posting)
     const bytes = this.#positionBytes
     const reader: ByteReader = { bytes, at: this.#positionsAt - this.#positionBytesStart }
-    for (let other = 0; other < field; other += 1) {
-      if (((mask >> other) & 1) === 1)
-        reader.at = numberEnd(bytes, reader.at, times[fieldCount * this.#index + other] ?? 0)
-    }
+    for (let other = 0; other < field; other += 1)
+      reader.at = numberEnd(bytes, reader.at, block.timesIn(posting, other))
     let position = 0
-    for (let left = times[fieldCount * this.#index + field] ?? 0; left > 0; left -= 1) {
+    for (let left = times; left > 0; left -= 1) {
       position += numberAt(reader)
       positions.push(position)
     }
@@ -116,9 +112,8 @@ export class ListCursor {
 
   #openBlock(): void {
     const count = Math.min(blockPostings, this.#list.documentCount - blockPostings * this.#blockNumber)
-    this.#block.readBlock(this.#bytes, this.#blockStart, count, this.#before)
+    this.#block.openBlock(this.#bytes, this.#blockStart, count, this.#before)
     this.#isOpen = true
-    this.#index = 0
     this.#positionsIndex = 0
     this.#positionsAt = this.#positionsStart
   }
@@ -135,15 +130,7 @@ export class ListCursor {
   }
 
   #skipPositionsBefore(index: number): void {
-    const { fields, times } = this.#block
-    let count = 0
-    for (let posting = this.#positionsIndex; posting < index; posting += 1) {
-      const mask = fields[posting] ?? 0
-      if (mask === bodyBit) count += times[fieldCount * posting + bodyField] ?? 0
-      else
-        for (let field = 0; field < fieldCount; field += 1)
-          if (((mask >> field) & 1) === 1) count += times[fieldCount * posting + field] ?? 0
-    }
+    const count = this.#block.timesBetween(this.#positionsIndex, index)
     const start = this.#positionBytesStart
     this.#positionsAt = start + numberEnd(this.#positionBytes, this.#positionsAt - start, count)
     this.#positionsIndex = index

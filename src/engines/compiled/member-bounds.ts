@@ -2,6 +2,7 @@
 // distance.
 
 import { numberAt, type ByteReader } from '../../search/binary/byte-reader.ts'
+import { bitCounts } from './bit-counts.ts'
 import { detailTimes } from './detail-bytes.ts'
 import { isAmong } from './document-set.ts'
 import { joinBound, type PostingBounds } from './posting-bounds.ts'
@@ -131,9 +132,3 @@ function findByDistances(
   foundCount = found
   return at
 }
-
-const bitCounts = Uint8Array.from({ length: 256 }, (_, bits) => {
-  let count = 0
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1
-  return count
-})

@@ -1,7 +1,8 @@
 // A block of postings as it is read: its documents at once, how often they have the term when that is asked for.
 
 import { numberAt, type ByteReader } from '../../search/binary/byte-reader.ts'
-import { detailTimes } from './detail-bytes.ts'
+import { bitCounts } from './bit-counts.ts'
+import { detailTimes, detailTotals } from './detail-bytes.ts'
 import {
   anyFields,
   blockPostings,
@@ -29,6 +30,12 @@ export class PostingBlock {
   codesStart = 0
   detailsStart = 0
   #hasDetails = true
+  // Where a document is looked for next: a posting, or a byte of bits and the postings before it.
+  #next = 0
+  #nextBits = 0
+  #areBits = false
+  #firstOfBits = 0
+  #bitsStart = 0
 
   /** Reads the postings of a short list, details included; gives where they end. */
   readShort(bytes: Uint8Array, start: number, count: number): number {
@@ -48,6 +55,8 @@ export class PostingBlock {
     }
     this.length = count
     this.#hasDetails = true
+    this.#next = 0
+    this.#areBits = false
     return reader.at
   }
 
@@ -57,11 +66,52 @@ export class PostingBlock {
     const size = numberAt(reader)
     if (size === 0) this.#readDistances(reader, count, before)
     else this.#readBits(reader, size, before)
+    this.#areBits = false
+    this.#turnTo(reader, count)
+  }
+
+  /** Turns to the block at `start` to look documents up in it: bits are not read, and only documents found are there. */
+  openBlock(bytes: Uint8Array, start: number, count: number, before: number): void {
+    const reader: ByteReader = { bytes, at: start }
+    const size = numberAt(reader)
+    this.#areBits = size > 0
+    if (size === 0) this.#readDistances(reader, count, before)
+    else {
+      this.#firstOfBits = before + 1
+      this.#bitsStart = this.#nextBits = reader.at
+      reader.at += size
+    }
+    this.#turnTo(reader, count)
+  }
+
+  #turnTo({ bytes, at }: ByteReader, count: number): void {
     this.bytes = bytes
     this.length = count
-    this.codesStart = reader.at
-    this.detailsStart = reader.at + Math.ceil(count / 4)
+    this.codesStart = at
+    this.detailsStart = at + Math.ceil(count / 4)
     this.#hasDetails = false
+    this.#next = 0
+  }
+
+  /** The posting of `document`, or -1. Never ask for an earlier one again. */
+  find(document: number): number {
+    if (this.#areBits) return this.#findBit(document)
+    const { documents, length } = this
+    while (this.#next < length && (documents[this.#next] ?? 0) < document) this.#next += 1
+    return this.#next < length && documents[this.#next] === document ? this.#next : -1
+  }
+
+  #findBit(document: number): number {
+    const { bytes, codesStart } = this
+    const place = document - this.#firstOfBits
+    const at = this.#bitsStart + (place >> 3)
+    const bit = 1 << (place & 7)
+    const bits = bytes[at] ?? 0
+    if (place < 0 || at >= codesStart || (bits & bit) === 0) return -1
+    for (; this.#nextBits < at; this.#nextBits += 1) this.#next += bitCounts[bytes[this.#nextBits] ?? 0] ?? 0
+    const posting = this.#next + (bitCounts[bits & (bit - 1)] ?? 0)
+    this.documents[posting] = document
+    return posting
   }
 
   /** Whether fields and times are there; else codes and details can be looked up one by one. */
@@ -76,12 +126,16 @@ export class PostingBlock {
 
   /** The byte of details of a posting of a block that has one. */
   detailAt(posting: number): number {
+    return this.bytes[this.#detailPlace(posting)] ?? 0
+  }
+
+  // Where the first byte of details of `posting` and those after it lies.
+  #detailPlace(posting: number): number {
     const { bytes, codesStart } = this
     const place = codesStart + (posting >> 2)
     let at = this.detailsStart
     for (let codes = codesStart; codes < place; codes += 1) at += detailsOf[bytes[codes] ?? 0] ?? 0
-    at += detailsOf[(bytes[place] ?? 0) & ((1 << (2 * (posting & 3))) - 1)] ?? 0
-    return bytes[at] ?? 0
+    return at + (detailsOf[(bytes[place] ?? 0) & ((1 << (2 * (posting & 3))) - 1)] ?? 0)
   }
 
   /** The fields of a posting, one bit each. */
@@ -93,6 +147,59 @@ export class PostingBlock {
       this.readDetails()
     }
     return this.fields[posting] ?? 0
+  }
+
+  /** How often a field of a posting has the term. */
+  timesIn(posting: number, field: number): number {
+    if (!this.#hasDetails) {
+      const code = this.codeAt(posting)
+      if (code < bodyOften) return field === bodyField ? code + 1 : 0
+      const detail = this.detailAt(posting)
+      if (detail !== 0 && code === bodyOften) return field === bodyField ? detail : 0
+      if (detail !== 0) return detailTimes[fieldCount * detail + field] ?? 0
+      this.readDetails()
+    }
+    return this.#decodedTimes(posting, field)
+  }
+
+  /** How often all fields of the postings from `start` to `end` have the term together. */
+  timesBetween(start: number, end: number): number {
+    return (
+      (this.#hasDetails ? undefined : this.#codedTimesBetween(start, end)) ??
+      this.#decodedTimesBetween(start, end)
+    )
+  }
+
+  // Undefined where no byte can say it.
+  #codedTimesBetween(start: number, end: number): number | undefined {
+    const { bytes } = this
+    let at = this.#detailPlace(start)
+    let sum = 0
+    for (let posting = start; posting < end; posting += 1) {
+      const code = this.codeAt(posting)
+      if (code < bodyOften) {
+        sum += code + 1
+        continue
+      }
+      const detail = bytes[at] ?? 0
+      at += 1
+      if (detail === 0) return undefined
+      sum += code === bodyOften ? detail : (detailTotals[detail] ?? 0)
+    }
+    return sum
+  }
+
+  #decodedTimesBetween(start: number, end: number): number {
+    this.readDetails()
+    let sum = 0
+    for (let posting = start; posting < end; posting += 1)
+      for (let field = 0; field < fieldCount; field += 1) sum += this.#decodedTimes(posting, field)
+    return sum
+  }
+
+  #decodedTimes(posting: number, field: number): number {
+    const hasTerm = (((this.fields[posting] ?? 0) >> field) & 1) === 1
+    return hasTerm ? (this.times[fieldCount * posting + field] ?? 0) : 0
   }
 
   /** Reads the fields and times of all postings, unless that was done. */

@@ -10,7 +10,7 @@ import { markDocuments } from './mark-documents.ts'
 import type { Plan } from './plan.ts'
 import { isNear, isSequence, PositionList } from './position-list.ts'
 import { fieldCount } from './posting-format.ts'
-import { PostingBlock } from './posting-block.ts'
+import type { PostingBlock } from './posting-block.ts'
 import { openList } from './posting-list.ts'
 
 type PositionsPlan = Extract<Plan, { readonly kind: 'positions' }>
@@ -18,7 +18,8 @@ type PositionsPlan = Extract<Plan, { readonly kind: 'positions' }>
 /** The documents of the plan, or those of them that `within` has. The caller owns the result. */
 export function scorePositions(state: IndexState, plan: PositionsPlan, within: Matches | undefined): Matches {
   const candidates = candidatesOf(state, plan, within)
-  const steps = plan.steps.map((entries) => entries.map((entry) => cursorOf(state, entry)))
+  const blocks: PostingBlock[] = []
+  const steps = plan.steps.map((entries) => entries.map((entry) => cursorOf(state, entry, blocks)))
   const fields = textFields
     .map((name, field) => ({ field, score: fieldWeights[name] * plan.weight }))
     .filter(({ field }) => ((plan.fields >> field) & 1) === 1)
@@ -41,6 +42,7 @@ export function scorePositions(state: IndexState, plan: PositionsPlan, within: M
     }
   }
   candidates.length = kept
+  for (const block of blocks) state.blocks.give(block)
   return candidates
 }
 
@@ -79,8 +81,14 @@ function fieldOrder(weight: number, one: number, other: number): number {
   return weight < 0 ? one - other : other - one
 }
 
-function cursorOf(state: IndexState, { listStart, documentCount }: TermEntry): ListCursor {
-  const block = new PostingBlock()
+// The block that the cursor reads into is noted in `blocks`, to be given back.
+function cursorOf(
+  state: IndexState,
+  { listStart, documentCount }: TermEntry,
+  blocks: PostingBlock[],
+): ListCursor {
+  const block = state.blocks.take()
+  blocks.push(block)
   return new ListCursor(state, openList(state.postings, listStart, documentCount, block), block)
 }
 
@@ -125,7 +133,8 @@ function documentsOf(state: IndexState, entries: readonly TermEntry[]): Matches 
 }
 
 function documentsWithin(state: IndexState, entries: readonly TermEntry[], within: Matches): Matches {
-  const cursors = entries.map((entry) => cursorOf(state, entry))
+  const blocks: PostingBlock[] = []
+  const cursors = entries.map((entry) => cursorOf(state, entry, blocks))
   const matches = state.pool.take(within.length)
   for (let index = 0; index < within.length; index += 1) {
     const document = within.documents[index] ?? 0
@@ -134,5 +143,6 @@ function documentsWithin(state: IndexState, entries: readonly TermEntry[], withi
     matches.scores[matches.length] = 0
     matches.length += 1
   }
+  for (const block of blocks) state.blocks.give(block)
   return matches
 }

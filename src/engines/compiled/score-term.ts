@@ -5,7 +5,7 @@ import type { TermEntry } from './dictionary.ts'
 import type { IndexState } from './index-state.ts'
 import type { Matches } from './matches.ts'
 import type { Scoring } from './plan.ts'
-import { PostingBlock } from './posting-block.ts'
+import type { PostingBlock } from './posting-block.ts'
 import { eachBlock } from './posting-list.ts'
 import { TermScorer } from './term-scorer.ts'
 
@@ -34,7 +34,7 @@ export function scoreTermWithin(
   within: Matches,
   take: BlockTaker,
 ): void {
-  const block = new PostingBlock()
+  const { block } = state
   scoreDocuments(state, new TermScorer(state, scoring, block), block, entry, 1, within, take)
 }
 
