@@ -40,6 +40,11 @@ export class TextCutter {
     return cut
   }
 
+  /** How many distinct pieces were met. */
+  get pieceCount(): number {
+    return this.#table.count
+  }
+
   /** All pieces by their numbers, good until another text is cut. */
   pieces(): ListedWords {
     return this.#table.words()

@@ -8,8 +8,10 @@ import { RunBuilder } from '../../src/engines/compiled/build-run.ts'
 import { compiledKind } from '../../src/engines/compiled/compiled-engine.ts'
 import { partOf } from '../../src/engines/compiled/run.ts'
 import { MemoryFiles } from '../../src/search/binary/memory-files.ts'
+import { joinDocuments } from '../../src/search/document-store.ts'
+import type { SearchDocument } from '../../src/search/documents.ts'
 import type { NamedBytes } from '../../src/search/engine.ts'
-import { buildEngine, keptInMemory } from '../../src/search/search-index.ts'
+import { buildEngine, buildIndex, collectPart, keptInMemory } from '../../src/search/search-index.ts'
 import { loadLexicon } from '../../src/store/lexicon-file.ts'
 import { smallArchive } from '../search/documents-fixture.ts'
 import { randomDocuments } from './random-archive.ts'
@@ -54,6 +56,34 @@ describe('the files of a compiled index', () => {
         },
       ),
       { numRuns: 60 },
+    )
+  })
+
+  it('are the same to the byte whether words are known from part to part or forgotten', () => {
+    const joined = (mostPieces: number, documents: readonly SearchDocument[]) => {
+      const builder = collectPart(compiledKind, analyzer, mostPieces)
+      const parts = documents.map((document) => {
+        builder.add(document)
+        const { engine, texts } = builder.endPart()
+        return { engine: keptInMemory(engine), texts: keptInMemory(texts) }
+      })
+      const written = new MemoryFiles()
+      compiledKind.join(
+        parts.map(({ engine }) => engine),
+        written.create,
+        analyzer,
+      )
+      joinDocuments(
+        parts.map(({ texts }) => texts),
+        written.create,
+      )
+      return written.written()
+    }
+    fc.assert(
+      fc.property(randomDocuments(0, 20), fc.constantFrom(0, 60), (documents, mostPieces) => {
+        expect(joined(mostPieces, documents)).toEqual(buildIndex(compiledKind, analyzer, documents))
+      }),
+      { numRuns: 30 },
     )
   })
 

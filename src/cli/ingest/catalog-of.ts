@@ -3,6 +3,7 @@
 import type { MeetingGroup } from '../../minutes/same-meeting.ts'
 import type { Meeting } from '../../model/meeting.ts'
 import type { Problem } from '../../model/problem.ts'
+import type { MeetingSummary } from '../../search/archive.ts'
 import {
   catalogItems,
   meetingSummary,
@@ -51,19 +52,24 @@ export function catalogFiles(
 export function catalogOf(
   readingFingerprint: string,
   files: readonly CatalogFile[],
-  meetings: readonly CatalogedMeeting[],
+  meetings: readonly CatalogMeeting[],
   corpusProblems: Catalog['fileProblems'],
-): { readonly catalog: Catalog; readonly items: readonly CatalogItem[] } {
-  const sorted = [...meetings].sort((a, b) => newestFirst(a.entry, b.entry))
+): Catalog {
   return {
-    catalog: {
-      readingFingerprint,
-      files,
-      meetings: sorted.map(({ entry }) => entry),
-      fileProblems: corpusProblems,
-    },
-    items: sorted.flatMap(({ items }) => items),
+    readingFingerprint,
+    files,
+    meetings: [...meetings].sort(newestFirst),
+    fileProblems: corpusProblems,
   }
+}
+
+/** The meetings and their items in the order of the catalog. */
+export function listedItems(meetings: readonly CatalogedMeeting[]): {
+  readonly summaries: readonly MeetingSummary[]
+  readonly items: readonly CatalogItem[]
+} {
+  const sorted = [...meetings].sort((one, other) => newestFirst(one.entry, other.entry))
+  return { summaries: sorted.map(({ entry }) => entry.summary), items: sorted.flatMap(({ items }) => items) }
 }
 
 function newestFirst({ summary: a }: CatalogMeeting, { summary: b }: CatalogMeeting): number {

@@ -3,12 +3,15 @@ import { bytesOf, type StoredBytes } from '../../search/binary/stored-bytes.ts'
 import type { KeptPart } from '../../search/engine.ts'
 import type { CollectedPart } from '../../search/search-index.ts'
 import { openSegment, writeSegment } from '../../store/segment-files.ts'
+import type { CatalogItem, CatalogMeeting } from '../../store/catalog.ts'
 import type { CatalogedMeeting } from './catalog-of.ts'
 
 /** A segment where it is kept: its parts of the index, and its entries of the catalog, which are read when they are asked for. */
 export interface KeptSegment {
   readonly engine: KeptPart
   readonly texts: KeptPart
+  readonly entries: () => readonly CatalogMeeting[]
+  /** With their items. */
   readonly cataloged: () => readonly CatalogedMeeting[]
 }
 
@@ -19,19 +22,26 @@ export async function keepSegment(
   { engine, texts }: CollectedPart,
   cataloged: readonly CatalogedMeeting[],
 ): Promise<void> {
-  const values = [engine.sections.length, cataloged, engine.details, texts.details]
+  const entries = cataloged.map(({ entry }) => entry)
+  const items = cataloged.map((meeting) => meeting.items)
+  const values = [engine.sections.length, entries, items, engine.details, texts.details]
   const plain = values.map((value) => [bytesOf(serialize(value))])
   await writeSegment(indexFolder, key, [...plain, ...engine.sections, ...texts.sections])
 }
 
 /** The segment that was kept under `key` and is whole. */
 export function keptSegment(indexFolder: string, key: string): KeptSegment {
-  const [ofEngineSections, ofCatalog, ofEngine, ofTexts, ...sections] = openSegment(indexFolder, key)
-  const engineSections = plainIn(ofEngineSections) as number // of this program, as its key says; so is the next one
+  const [ofCount, ofEntries, ofItems, ofEngine, ofTexts, ...sections] = openSegment(indexFolder, key)
+  const engineSections = plainIn(ofCount) as number // of this program, as its key says; so are the others
+  const entries = () => plainIn(ofEntries) as readonly CatalogMeeting[]
   return {
     engine: { details: () => plainIn(ofEngine), sections: sections.slice(0, engineSections) },
     texts: { details: () => plainIn(ofTexts), sections: sections.slice(engineSections) },
-    cataloged: () => plainIn(ofCatalog) as readonly CatalogedMeeting[],
+    entries,
+    cataloged: () => {
+      const items = plainIn(ofItems) as readonly (readonly CatalogItem[])[]
+      return entries().map((entry, meeting) => ({ entry, items: items[meeting] ?? [] }))
+    },
   }
 }
 

@@ -5,8 +5,7 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { groupMeetings, type MeetingGroup } from '../../minutes/same-meeting.ts'
 import type { FileProblems } from '../../search/archive.ts'
-import { archiveSuggestions } from '../../search/archive-suggestions.ts'
-import { catalogFile, itemsFile, type Catalog } from '../../store/catalog.ts'
+import { catalogFile, type Catalog } from '../../store/catalog.ts'
 import { packedJson } from '../../store/packed-json.ts'
 import { takeIngestLock } from '../../store/ingest-lock.ts'
 import { programVersion, readingFingerprint } from '../../store/program-fingerprint.ts'
@@ -14,7 +13,6 @@ import { createSnapshotDraft, removeLeftovers, removeSnapshotsExcept } from '../
 import { readRedactions } from '../../store/redactions.ts'
 import { readProvenance, type ProvenanceOf } from '../../store/sources.ts'
 import { readingsFile } from '../../store/stored-reading.ts'
-import { packedSuggestions, storedSuggestionsFile } from '../../store/stored-suggestions.ts'
 import { CommandError } from '../usage-error.ts'
 import type { SearchModules } from '../search-modules.ts'
 import { catalogFiles, catalogOf } from './catalog-of.ts'
@@ -25,6 +23,7 @@ import type { IngestThread } from './ingest-thread.ts'
 import { createIngestThreads } from './ingest-threads.ts'
 import { isUnchanged } from './is-unchanged.ts'
 import { joinSegments } from './join-segments.ts'
+import { listFiles } from './write-lists.ts'
 import { previousCatalog } from './previous-catalog.ts'
 import { readCorpus, type IngestProgress, type ReadFile } from './read-corpus.ts'
 
@@ -138,22 +137,19 @@ async function buildSnapshot(build: Build, spoolPath: string): Promise<IngestSum
       keys,
       folder: draft.folder,
     })
-    const { catalog, items } = catalogOf(
+    const catalog = catalogOf(
       build.fingerprint,
       catalogFiles(files, build.provenanceOf),
-      keys.flatMap((key) => keptSegment(options.index, key).cataloged()),
+      keys.flatMap((key) => keptSegment(options.index, key).entries()),
       problems,
     )
-    const summaries = catalog.meetings.map(({ summary }) => summary)
     await rename(spoolPath, join(draft.folder, readingsFile))
     const snapshot = await draft.finish(
       fingerprint,
       [
         { name: catalogFile, content: [packedJson(catalog)] },
         { name: fileNotesFile, content: [packedNotes(files)] },
-        { name: itemsFile, content: [packedJson(items)] },
-        { name: storedSuggestionsFile, content: [packedSuggestions(archiveSuggestions(summaries, items))] },
-        ...[readingsFile, ...joined].map((name) => ({ name, content: undefined })),
+        ...[...listFiles, readingsFile, ...joined].map((name) => ({ name, content: undefined })),
       ],
       options.now().toISOString(),
     )

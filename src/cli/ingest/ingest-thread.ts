@@ -25,6 +25,7 @@ import { catalogedMeeting, type CatalogedMeeting } from './catalog-of.ts'
 import type { FileNotes } from './file-notes.ts'
 import { keepSegment, keptSegment } from './indexed-segment.ts'
 import type { Segment } from './segments.ts'
+import { writeLists } from './write-lists.ts'
 
 /** What every thread of an ingest has to know. */
 export interface ThreadSetup {
@@ -65,6 +66,8 @@ export interface IngestThread {
   readonly read: (task: ReadTask) => Promise<ReadAnswer>
   /** Keeps the segment; `onMeeting` is called with the number of meetings done since it was called last. */
   readonly index: (task: IndexTask, onMeeting: (count: number) => void) => Promise<void>
+  /** Writes what pages list of all items. Nothing is indexed afterwards. */
+  readonly writeLists: (task: JoinTask) => Promise<void>
   /** Writes the files of the texts of an index; gives their names. Nothing is indexed afterwards. */
   readonly joinTexts: (task: JoinTask) => Promise<readonly string[]>
   readonly close: () => Promise<void>
@@ -97,6 +100,12 @@ export async function createIngestThread(setup: ThreadSetup): Promise<IngestThre
         await spool.close()
       }
       await keepSegment(indexFolder, key, builder.endPart(), cataloged)
+    },
+    writeLists: ({ indexFolder, keys, folder }) => {
+      builder = undefined
+      const cataloged = keys.flatMap((key) => keptSegment(indexFolder, key).cataloged())
+      writeLists(cataloged, draftFiles(folder).create)
+      return Promise.resolve()
     },
     joinTexts: ({ indexFolder, keys, folder }) => {
       builder = undefined

@@ -15,13 +15,13 @@ import {
 export type TaskMessage = { readonly number: number } & (
   | { readonly kind: 'read'; readonly task: ReadTask }
   | { readonly kind: 'index'; readonly task: IndexTask }
-  | { readonly kind: 'join-texts'; readonly task: JoinTask }
+  | { readonly kind: 'join-texts' | 'write-lists'; readonly task: JoinTask }
 )
 
 /** What it answers. */
 export type ThreadMessage = { readonly number: number } & (
   | { readonly kind: 'read'; readonly answer: ReadAnswer }
-  | { readonly kind: 'index'; readonly answer: undefined }
+  | { readonly kind: 'index' | 'write-lists'; readonly answer: undefined }
   | { readonly kind: 'join-texts'; readonly answer: readonly string[] }
   | { readonly kind: 'progress'; readonly count: number }
   | { readonly kind: 'failed'; readonly reason: string }
@@ -89,6 +89,9 @@ function startedThread(setup: ThreadSetup): IngestThread {
     read: (task) => ask({ kind: 'read', number: taskCount++, task }) as Promise<ReadAnswer>,
     index: async (task, onMeeting) => {
       await ask({ kind: 'index', number: taskCount++, task }, onMeeting)
+    },
+    writeLists: async (task) => {
+      await ask({ kind: 'write-lists', number: taskCount++, task })
     },
     joinTexts: (task) => ask({ kind: 'join-texts', number: taskCount++, task }) as Promise<readonly string[]>,
     close: async () => {

@@ -38,16 +38,16 @@ export class RunBuilder {
   endRun(): Run {
     if (this.#isEnded) this.#begin()
     this.#isEnded = true
-    const used = this.#occurrences.used()
+    this.#occurrences.write()
     return {
       documentCount: this.#count,
-      entries: layers.map((_, layer) => this.#entriesOf(layer, used)),
+      entries: layers.map((_, layer) => this.#entriesOf(layer)),
       columns: this.#columns.finish(this.#occurrences.lengths),
     }
   }
 
-  *#entriesOf(layer: number, used: Uint8Array): Generator<Uint8Array> {
-    yield* this.#occurrences.entriesOf(this.#table.sortedTerms(layer, used))
+  *#entriesOf(layer: number): Generator<Uint8Array> {
+    yield* this.#occurrences.entriesOf(this.#table.sortedTerms(layer))
   }
 
   #begin(): void {

@@ -67,23 +67,15 @@ export class Occurrences {
   endDocument(): void {
     this.#ends.push(this.#count)
     this.#documentCount += 1
-    if (this.#count >= this.#segmentOccurrences) this.#write()
+    if (this.#count >= this.#segmentOccurrences) this.write()
   }
 
-  /** Writes what is left of the run. 1 for every term, by its number, that stands in a document of the run. */
-  used(): Uint8Array {
-    this.#write()
-    const used = new Uint8Array(this.#table.count)
-    for (let term = 0; term < used.length; term += 1) if (this.#lists.has(term)) used[term] = 1
-    return used
-  }
-
-  /** The entries of a layer whose terms are `sorted`, when `used` was asked for; in chunks, as `TermLists` gives them. */
+  /** The entries of a layer, when all was written, in chunks; `sorted` has its terms, those of other runs too. */
   entriesOf(sorted: SortedTerms): Iterable<Uint8Array> {
     return this.#lists.entriesOf(sorted)
   }
 
-  /** Distinct terms per layer and field, all of one document together, when `used` was asked for. */
+  /** Distinct terms per layer and field, all of one document together, when all was written. */
   get lengths(): Uint32Array {
     return this.#lengths
   }
@@ -95,7 +87,8 @@ export class Occurrences {
     this.#documentCount = 0
   }
 
-  #write(): void {
+  /** Writes what was added since the last time. */
+  write(): void {
     const starts = this.#sortByTerm()
     const termCount = this.#table.count
     this.#lengths = grown(this.#lengths, textCount * this.#documentCount)

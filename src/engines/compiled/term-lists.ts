@@ -5,7 +5,7 @@ import { ByteWriter, longestNumber } from '../../search/binary/byte-writer.ts'
 import { grown } from '../../search/binary/grown.ts'
 import { BytePool } from './byte-pool.ts'
 import { putHead } from './piece.ts'
-import type { RunTerms, SortedTerms } from './term-order.ts'
+import type { SortedTerms } from './term-order.ts'
 
 /** Postings that are written behind those a term has. */
 interface Appended {
@@ -97,20 +97,31 @@ export class TermLists {
     this.#pool.clear()
   }
 
-  /** The entries of a layer (see run.ts) in chunks, each of which is good until the next is asked for. */
-  *entriesOf({ terms, numbers }: SortedTerms): Generator<Uint8Array> {
+  /** The entries of those of `sorted` that anything was appended to (see run.ts), in chunks: each is good until the next one. */
+  *entriesOf(sorted: SortedTerms): Generator<Uint8Array> {
     const chunk = this.#chunk
     chunk.length = 0
-    for (let from = 0; from < terms.count; from += fetchedTerms) {
-      const to = Math.min(terms.count, from + fetchedTerms)
-      this.#fetch(numbers.subarray(from, to))
-      for (let index = from; index < to; index += 1)
-        this.#putEntry(chunk, terms, index, this.#stateOf(numbers[index] ?? 0))
+    const batch = new Uint32Array(fetchedTerms)
+    let count = 0
+    for (let index = 0; index < sorted.count; index += 1) {
+      if (!this.has(sorted.numbers[index] ?? 0)) continue
+      batch[count] = index
+      count += 1
+      if (count < fetchedTerms) continue
+      this.#putEntries(chunk, sorted, batch)
+      count = 0
       if (chunk.length < chunkBytes) continue
       yield chunk.written()
       chunk.length = 0
     }
+    this.#putEntries(chunk, sorted, batch.subarray(0, count))
     yield chunk.written()
+  }
+
+  #putEntries(writer: ByteWriter, sorted: SortedTerms, batch: Uint32Array): void {
+    this.#fetch(batch.map((index) => sorted.numbers[index] ?? 0))
+    for (const index of batch)
+      this.#putEntry(writer, sorted, index, this.#stateOf(sorted.numbers[index] ?? 0))
   }
 
   #fetch(terms: Uint32Array): void {
@@ -125,7 +136,7 @@ export class TermLists {
     this.fetched ^= sum
   }
 
-  #putEntry(writer: ByteWriter, terms: RunTerms, index: number, state: number): void {
+  #putEntry(writer: ByteWriter, terms: SortedTerms, index: number, state: number): void {
     const states = this.#states
     const { bytes } = this.#pool
     const [start, end] = [terms.ends[index - 1] ?? 0, terms.ends[index] ?? 0]

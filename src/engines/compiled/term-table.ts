@@ -47,12 +47,12 @@ export class TermTable {
     return this.#layerOf
   }
 
-  /** Those of the terms of a layer that are `used`, by their numbers, in the order of their UTF-16 units. */
-  sortedTerms(layer: number, used: Uint8Array): SortedTerms {
+  /** All terms of a layer so far, in the order of their UTF-16 units. */
+  sortedTerms(layer: number): SortedTerms {
     const order = (this.#orders[layer] ??= new TermOrder())
     const words = tableOf(this.#tables, layer).words()
     order.takeIn(words, this.#numbersIn(layer, words.ends.length))
-    return order.used(used)
+    return order
   }
 
   // The numbers of the terms of a layer in the order they were met.
