@@ -2,6 +2,7 @@
 
 import { boundBlock } from './block-bounds.ts'
 import type { TermEntry } from './dictionary.ts'
+import type { DocumentSet } from './document-set.ts'
 import type { IndexState } from './index-state.ts'
 import type { Matches } from './matches.ts'
 import { boundMembers } from './member-bounds.ts'
@@ -10,18 +11,42 @@ import { joinBound, postingBounds } from './posting-bounds.ts'
 import { eachBlock } from './posting-list.ts'
 import { TermScorer } from './term-scorer.ts'
 
-// Of so many times as many postings as documents are wanted most are passed over.
+// Of a list with so many times as many postings as documents are wanted most are passed over.
 const narrowRatio = 5
+
+/** The documents whose bounds are asked for. */
+export class WantedDocuments {
+  readonly matches: Matches
+  readonly #members: DocumentSet
+  #isFilled = false
+
+  /** `members` is empty, and is so again after `end`. */
+  constructor(members: DocumentSet, matches: Matches) {
+    this.#members = members
+    this.matches = matches
+  }
+
+  /** Their bits, when of a list of so many documents most are passed over; undefined when not. */
+  bitsFor(documentCount: number): Uint32Array | undefined {
+    if (this.matches.length >= documentCount / narrowRatio) return undefined
+    if (!this.#isFilled) this.#members.fill(this.matches)
+    this.#isFilled = true
+    return this.#members.words
+  }
+
+  end(): void {
+    if (this.#isFilled) this.#members.empty(this.matches)
+  }
+}
 
 /** Joins what terms of one scoring can score at most to `bounds`, right at least for the documents of `wanted`. */
 export class ListBounds {
   readonly #state: IndexState
   readonly #scorer: TermScorer
-  readonly #wanted: Matches
+  readonly #wanted: WantedDocuments
   readonly #bounds: Float32Array
 
-  /** The members of `state` are the bits of `wanted`. */
-  constructor(state: IndexState, scoring: Scoring, wanted: Matches, bounds: Float32Array) {
+  constructor(state: IndexState, scoring: Scoring, wanted: WantedDocuments, bounds: Float32Array) {
     this.#state = state
     this.#scorer = new TermScorer(state, scoring, state.block)
     this.#wanted = wanted
@@ -30,7 +55,7 @@ export class ListBounds {
 
   /** A term, which counts `factor` times, is added; `isBest` leaves the higher of it and what there was. */
   join(entry: TermEntry, factor: number, isBest: boolean): void {
-    const { postings, block, members } = this.#state
+    const { postings, block } = this.#state
     const scorer = this.#scorer
     const sums = this.#bounds
     const list = scorer.open(entry, factor)
@@ -40,11 +65,11 @@ export class ListBounds {
       return
     }
     const bounds = postingBounds(scorer)
-    const isNarrowed = this.#wanted.length < entry.documentCount / narrowRatio
+    const members = this.#wanted.bitsFor(entry.documentCount)
     eachBlock(postings, list, (start, count, before) => {
-      if (isNarrowed) {
+      if (members) {
         const place = { bytes: postings, start, count, before }
-        boundMembers(scorer, place, members.words, block, bounds, sums, isBest)
+        boundMembers(scorer, place, members, block, bounds, sums, isBest)
       } else {
         block.readBlock(postings, start, count, before)
         boundBlock(scorer, block, bounds, sums, isBest)

@@ -5,7 +5,7 @@
 import { textFields } from '../../search/engine.ts'
 import { fieldWeights } from '../../search/field-weights.ts'
 import type { IndexState } from './index-state.ts'
-import { ListBounds } from './list-bounds.ts'
+import { ListBounds, WantedDocuments } from './list-bounds.ts'
 import type { Matches } from './matches.ts'
 import { mostParts } from './plan-documents.ts'
 import type { Plan } from './plan.ts'
@@ -22,17 +22,17 @@ export interface ScoreBounds {
 /** The most that `plan` can score in each of `documents`, which it finds. */
 export function scoreBounds(state: IndexState, plan: Plan, documents: Matches): ScoreBounds {
   const sums = state.bounds.take()
-  state.members.fill(documents)
-  const anywhere = new PlanBounds(state, documents).add(plan, 1, sums, true)
-  state.members.empty(documents)
+  const wanted = new WantedDocuments(state.members, documents)
+  const anywhere = new PlanBounds(state, wanted).add(plan, 1, sums, true)
+  wanted.end()
   return { sums, anywhere }
 }
 
 class PlanBounds {
   readonly #state: IndexState
-  readonly #wanted: Matches
+  readonly #wanted: WantedDocuments
 
-  constructor(state: IndexState, wanted: Matches) {
+  constructor(state: IndexState, wanted: WantedDocuments) {
     this.#state = state
     this.#wanted = wanted
   }
@@ -89,7 +89,7 @@ class PlanBounds {
     if (isFresh) return fill(bounds)
     const own = this.#state.bounds.take()
     const anywhere = fill(own)
-    addTo(bounds, own, this.#wanted)
+    addTo(bounds, own, this.#wanted.matches)
     this.#state.bounds.give(own)
     return anywhere
   }
@@ -101,7 +101,7 @@ class PlanBounds {
     for (const plan of others) {
       const sums = this.#state.bounds.take()
       anywhere = Math.max(anywhere, this.add(plan, factor, sums, true))
-      raiseTo(highest, sums, this.#wanted)
+      raiseTo(highest, sums, this.#wanted.matches)
       this.#state.bounds.give(sums)
     }
     for (const plan of plans)
@@ -112,7 +112,7 @@ class PlanBounds {
   #addMost(plan: Extract<Plan, { readonly kind: 'most' }>, factor: number, sums: Float32Array): number {
     const anywhere = this.#addEach(plan.plans, factor, sums, true)
     const parts = mostParts(this.#state, plan)
-    const { documents, length } = this.#wanted
+    const { documents, length } = this.#wanted.matches
     for (let index = 0; index < length; index += 1) {
       const document = documents[index] ?? 0
       sums[document] = (sums[document] ?? 0) * parts.shareOf(document)
