@@ -1,4 +1,4 @@
-// The hits of a page with their full scores. Most documents are known not to reach it by what they score at least.
+// The hits of a page with their full scores. Most documents are known not to reach it by what they can score at most.
 
 import type { EngineHit } from '../../search/engine.ts'
 import { BestHits } from './best-hits.ts'
@@ -17,7 +17,7 @@ export interface PagePlace {
   readonly ranks: Uint32Array
 }
 
-/** The page of `selected`, documents that `plan` finds, in order of scores; `isAll` when it finds no others. */
+/** The page of `selected`, documents that `plan` finds, in order of scores. */
 export function bestScored(
   state: IndexState,
   plan: Plan,
