@@ -38,7 +38,6 @@ test('postings come back from blocks as they were written', () => {
       for (const { before, start, expected } of written) {
         const read = new PostingBlock()
         read.readBlock(bytes.written(), start, expected.length, before)
-        read.readDetails()
         expect(Array.from({ length: read.length }, (_, index) => postingOf(read, index))).toEqual(expected)
         checkFound(bytes.written(), start, before, expected)
       }
@@ -78,11 +77,11 @@ function checkFound(bytes: Uint8Array, start: number, before: number, expected: 
 }
 
 function postingOf(block: PostingBlock, index: number) {
-  const mask = block.fields[index] ?? 0
-  const all = block.times.subarray(fieldCount * index, fieldCount * (index + 1))
+  const mask = block.fieldsAt(index)
+  const all = Array.from({ length: fieldCount }, (_, field) => block.timesIn(index, field))
   return {
     document: block.documents[index],
     mask,
-    times: [...all].filter((_, field) => ((mask >> field) & 1) === 1),
+    times: all.filter((_, field) => ((mask >> field) & 1) === 1),
   }
 }

@@ -1,4 +1,4 @@
-// How often the postings of a block have their term, looked up one by one or read all together.
+// How often the postings of a block have their term, looked up one by one.
 
 import { numberAt, type ByteReader } from '../../search/binary/byte-reader.ts'
 import { detailTimes, detailTotals } from './detail-bytes.ts'
@@ -8,7 +8,6 @@ import {
   bodyBit,
   bodyField,
   bodyOften,
-  bodyTwice,
   detailsOf,
   eachOnce,
   fieldCount,
@@ -17,15 +16,15 @@ import {
 /** The codes and details of up to `blockPostings` postings. */
 export class BlockDetails {
   length = 0
-  /** How often, at `fieldCount * posting + field`; valid after `readDetails` for the fields of the mask. */
+  /** How often, at `fieldCount * posting + field`, of a short list; valid for the fields of the mask. */
   readonly times = new Uint32Array(fieldCount * blockPostings)
-  /** One bit per field that has the term; valid after `readDetails`. */
+  /** One bit per field that has the term, of a short list. */
   readonly fields = new Uint8Array(blockPostings)
   bytes: Uint8Array = new Uint8Array(0)
   /** Where the codes and the details of a block of a long list start. */
   codesStart = 0
   detailsStart = 0
-  #hasDetails = true
+  #isShort = true
 
   /** Turns to the postings whose codes start at the reader. */
   protected turnTo({ bytes, at }: ByteReader, count: number): void {
@@ -33,7 +32,7 @@ export class BlockDetails {
     this.length = count
     this.codesStart = at
     this.detailsStart = at + Math.ceil(count / 4)
-    this.#hasDetails = false
+    this.#isShort = false
   }
 
   /** Reads what stands behind `code` of a posting of a short list. */
@@ -49,12 +48,12 @@ export class BlockDetails {
   /** All postings of a short list were read. */
   protected endShort(count: number): void {
     this.length = count
-    this.#hasDetails = true
+    this.#isShort = true
   }
 
-  /** Whether fields and times are there; else codes and details can be looked up one by one. */
-  get hasDetails(): boolean {
-    return this.#hasDetails
+  /** Whether these are the postings of a short list, whose fields and times are there; else codes and details are. */
+  get isShort(): boolean {
+    return this.#isShort
   }
 
   /** The code of a posting of a block. */
@@ -76,42 +75,61 @@ export class BlockDetails {
     return at + (detailsOf[(bytes[place] ?? 0) & ((1 << (2 * (posting & 3))) - 1)] ?? 0)
   }
 
+  /** Where the first posting from `posting` on lies that no byte of details can say. */
+  restPlace(posting: number): number {
+    const { bytes, codesStart, detailsStart } = this
+    const end = this.#detailPlace(posting)
+    const rest: ByteReader = { bytes, at: this.#restStart }
+    if (!hasZero(bytes, detailsStart, end)) return rest.at
+    let detail = detailsStart
+    for (let other = 0; other < posting; other += 1) {
+      const code = ((bytes[codesStart + (other >> 2)] ?? 0) >> (2 * (other & 3))) & 3
+      if (code < bodyOften) continue
+      if (bytes[detail] === 0) restTimes(rest, code)
+      detail += 1
+    }
+    return rest.at
+  }
+
+  get #restStart(): number {
+    const { bytes, codesStart, detailsStart } = this
+    let at = detailsStart
+    for (let codes = codesStart; codes < detailsStart; codes += 1) at += detailsOf[bytes[codes] ?? 0] ?? 0
+    return at
+  }
+
   /** The fields of a posting, one bit each. */
   fieldsAt(posting: number): number {
-    if (!this.#hasDetails) {
+    if (!this.#isShort) {
       if (this.codeAt(posting) !== anyFields) return bodyBit
       const detail = this.detailAt(posting)
-      if (detail !== 0) return detail & (eachOnce - 1)
-      this.readDetails()
+      return (detail === 0 ? (this.bytes[this.restPlace(posting)] ?? 0) : detail) & (eachOnce - 1)
     }
     return this.fields[posting] ?? 0
   }
 
   /** How often a field of a posting has the term. */
   timesIn(posting: number, field: number): number {
-    if (!this.#hasDetails) {
+    if (!this.#isShort) {
       const code = this.codeAt(posting)
       if (code < bodyOften) return field === bodyField ? code + 1 : 0
       const detail = this.detailAt(posting)
       if (detail !== 0 && code === bodyOften) return field === bodyField ? detail : 0
       if (detail !== 0) return detailTimes[fieldCount * detail + field] ?? 0
-      this.readDetails()
+      return restTimes({ bytes: this.bytes, at: this.restPlace(posting) }, code, field)
     }
     return this.#decodedTimes(posting, field)
   }
 
   /** How often all fields of the postings from `start` to `end` have the term together. */
   timesBetween(start: number, end: number): number {
-    return (
-      (this.#hasDetails ? undefined : this.#codedTimesBetween(start, end)) ??
-      this.#decodedTimesBetween(start, end)
-    )
+    return this.#isShort ? this.#decodedTimesBetween(start, end) : this.#codedTimesBetween(start, end)
   }
 
-  // Undefined where no byte can say it.
-  #codedTimesBetween(start: number, end: number): number | undefined {
+  #codedTimesBetween(start: number, end: number): number {
     const { bytes } = this
     let at = this.#detailPlace(start)
+    let rest: ByteReader | undefined
     let sum = 0
     for (let posting = start; posting < end; posting += 1) {
       const code = this.codeAt(posting)
@@ -121,14 +139,15 @@ export class BlockDetails {
       }
       const detail = bytes[at] ?? 0
       at += 1
-      if (detail === 0) return undefined
-      sum += code === bodyOften ? detail : (detailTotals[detail] ?? 0)
+      if (detail === 0) {
+        rest ??= { bytes, at: this.restPlace(posting) }
+        sum += restTimes(rest, code)
+      } else sum += code === bodyOften ? detail : (detailTotals[detail] ?? 0)
     }
     return sum
   }
 
   #decodedTimesBetween(start: number, end: number): number {
-    this.readDetails()
     let sum = 0
     for (let posting = start; posting < end; posting += 1)
       for (let field = 0; field < fieldCount; field += 1) sum += this.#decodedTimes(posting, field)
@@ -140,34 +159,6 @@ export class BlockDetails {
     return hasTerm ? (this.times[fieldCount * posting + field] ?? 0) : 0
   }
 
-  /** Reads the fields and times of all postings, unless that was done. */
-  readDetails(): void {
-    if (this.#hasDetails) return
-    this.#hasDetails = true
-    const { bytes, codesStart, detailsStart, length, fields, times } = this
-    let detail = detailsStart
-    const rest: ByteReader = { bytes, at: detailsStart }
-    for (let codes = codesStart; codes < detailsStart; codes += 1)
-      rest.at += detailsOf[bytes[codes] ?? 0] ?? 0
-    for (let posting = 0; posting < length; posting += 1) {
-      const code = this.codeAt(posting)
-      fields[posting] = bodyBit
-      if (code < bodyOften) {
-        times[fieldCount * posting + bodyField] = code === bodyTwice ? 2 : 1
-        continue
-      }
-      const byte = bytes[detail] ?? 0
-      detail += 1
-      if (code === bodyOften) times[fieldCount * posting + bodyField] = byte === 0 ? numberAt(rest) : byte
-      else if (byte === 0) this.#readFields(rest, posting)
-      else {
-        fields[posting] = byte & (eachOnce - 1)
-        for (let field = 0; field < fieldCount; field += 1)
-          times[fieldCount * posting + field] = detailTimes[fieldCount * byte + field] ?? 0
-      }
-    }
-  }
-
   #readFields(reader: ByteReader, posting: number): void {
     const mask = reader.bytes[reader.at] ?? 0
     reader.at += 1
@@ -177,4 +168,26 @@ export class BlockDetails {
       this.times[fieldCount * posting + field] = mask >= eachOnce ? 1 : numberAt(reader)
     }
   }
+}
+
+function hasZero(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (bytes[at] === 0) return true
+  return false
+}
+
+// How often the field, or all fields together, of the posting at the reader have the term; the reader moves behind it.
+function restTimes(rest: ByteReader, code: number, wanted?: number): number {
+  if (code === bodyOften) {
+    const times = numberAt(rest)
+    return wanted === undefined || wanted === bodyField ? times : 0
+  }
+  const mask = rest.bytes[rest.at] ?? 0
+  rest.at += 1
+  let sum = 0
+  for (let field = 0; field < fieldCount; field += 1) {
+    if (((mask >> field) & 1) === 0) continue
+    const times = numberAt(rest)
+    if (wanted === undefined || wanted === field) sum += times
+  }
+  return sum
 }

@@ -83,7 +83,7 @@ export class TermScorer {
 
   /** The score of a decoded posting; not a number where none of the fields asked for has the term. */
   scoreOf(block: PostingBlock, posting: number): number {
-    if (!block.hasDetails) {
+    if (!block.isShort) {
       const code = block.codeAt(posting)
       if (code < bodyOften) {
         const document = block.documents[posting] ?? 0
@@ -93,7 +93,8 @@ export class TermScorer {
       }
       const detail = block.detailAt(posting)
       if (detail !== 0) return this.#scoreDetail(block, posting, code, detail)
-      block.readDetails()
+      const rest = { bytes: block.bytes, at: block.restPlace(posting) }
+      return this.scoreOfRest(rest, code, block.documents[posting] ?? 0)
     }
     const { documents, fields, times } = block
     const mask = (fields[posting] ?? 0) & this.#fields
@@ -123,7 +124,6 @@ export class TermScorer {
   // The score of a posting that has a byte of details, or whose body is not asked for.
   #scoreDetail(block: PostingBlock, posting: number, code: number, detail: number): number {
     if (code < bodyOften) return Number.NaN
-    if (detail === 0) return this.scoreOf(block, posting)
     const document = block.documents[posting] ?? 0
     if (code === bodyOften)
       return (this.#fields & bodyBit) === 0
