@@ -1,5 +1,6 @@
 // A set of documents as one bit each: what a query finds before anything of it is scored.
 
+import { placesBehind, putPlaces } from './byte-bits.ts'
 import type { Matches, MatchPool } from './matches.ts'
 
 export class DocumentSet {
@@ -74,16 +75,16 @@ export class DocumentSet {
   /** The documents in ascending order as the caller's own; the scores mean nothing. */
   matches(pool: MatchPool): Matches {
     const { words } = this
-    const matches = pool.take(this.count())
+    const matches = pool.take(this.count() + placesBehind)
     const { documents } = matches
     let length = 0
     for (let word = 0; word < words.length; word += 1) {
-      let bits = words[word] ?? 0
-      while (bits !== 0) {
-        documents[length] = 32 * word + 31 - Math.clz32(bits & -bits)
-        bits &= bits - 1
-        length += 1
-      }
+      const bits = words[word] ?? 0
+      if (bits === 0) continue
+      length = putPlaces(documents, length, bits & 255, 32 * word)
+      length = putPlaces(documents, length, (bits >>> 8) & 255, 32 * word + 8)
+      length = putPlaces(documents, length, (bits >>> 16) & 255, 32 * word + 16)
+      length = putPlaces(documents, length, bits >>> 24, 32 * word + 24)
     }
     matches.length = length
     return matches

@@ -2,7 +2,7 @@
 // distance.
 
 import { numberAt, type ByteReader } from '../../search/binary/byte-reader.ts'
-import { bitCounts } from './bit-counts.ts'
+import { bitCounts } from './byte-bits.ts'
 import { detailTimes } from './detail-bytes.ts'
 import { isAmong } from './document-set.ts'
 import { joinBound, type PostingBounds } from './posting-bounds.ts'

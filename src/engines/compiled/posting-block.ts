@@ -1,13 +1,13 @@
 // A block of postings as it is read: its documents at once, how often they have the term when that is asked for.
 
 import { numberAt, type ByteReader } from '../../search/binary/byte-reader.ts'
-import { bitCounts } from './bit-counts.ts'
+import { bitCounts, placesBehind, putPlaces } from './byte-bits.ts'
 import { BlockDetails } from './block-details.ts'
 import { blockPostings } from './posting-format.ts'
 
 /** Up to `blockPostings` postings. */
 export class PostingBlock extends BlockDetails {
-  readonly documents = new Uint32Array(blockPostings)
+  readonly documents = new Uint32Array(blockPostings + placesBehind)
   // Where a document is looked for next: a posting, or a byte of bits and the postings before it.
   #next = 0
   #nextBits = 0
@@ -103,15 +103,8 @@ export class PostingBlock extends BlockDetails {
     const { bytes, at } = reader
     const { documents } = this
     let posting = 0
-    for (let index = 0; index < size; index += 1) {
-      let bits = bytes[at + index] ?? 0
-      const first = before + 1 + 8 * index
-      while (bits !== 0) {
-        documents[posting] = first + 31 - Math.clz32(bits & -bits)
-        bits &= bits - 1
-        posting += 1
-      }
-    }
+    for (let index = 0; index < size; index += 1)
+      posting = putPlaces(documents, posting, bytes[at + index] ?? 0, before + 1 + 8 * index)
     reader.at = at + size
   }
 }
