@@ -2,7 +2,7 @@
 
 import { Buffer } from 'node:buffer'
 import { once } from 'node:events'
-import { closeSync, openSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import process from 'node:process'
@@ -44,8 +44,8 @@ function* documentsIn(path, start, end) {
   closeSync(file)
 }
 
-/** Collects stretches one after the other and keeps each as a segment, as a thread of an ingest does. */
-async function createCollector(folder) {
+/** Collects stretches one after the other and keeps each as a segment in `target`, as a thread of an ingest does. */
+async function createCollector({ folder, target }) {
   const { kind, analyzer } = await searchModules('compiled')
   let builder = collectPart(kind, analyzer)
   return {
@@ -61,15 +61,15 @@ async function createCollector(folder) {
         builder.add(next.value)
       }
       const collectedMs = performance.now()
-      await keepSegment(folder, key, builder.endPart(), [])
+      await keepSegment(target, key, builder.endPart(), [])
       const finish = performance.now() - collectedMs
       return { parse, collect: collectedMs - startedMs - parse, finish }
     },
     joinTexts: (keys) => {
       builder = undefined
       joinDocuments(
-        keys.map((key) => keptSegment(folder, key).texts),
-        draftFiles(folder).create,
+        keys.map((key) => keptSegment(target, key).texts),
+        draftFiles(target).create,
       )
     },
     close: () => undefined,
@@ -77,8 +77,8 @@ async function createCollector(folder) {
 }
 
 /** A thread that collects stretches and joins texts, one task at a time. */
-function startedThread(folder) {
-  const worker = new Worker(new URL(import.meta.url), { workerData: folder })
+function startedThread(folders) {
+  const worker = new Worker(new URL(import.meta.url), { workerData: folders })
   const ask = async (task) => {
     worker.postMessage(task)
     const [answer] = await once(worker, 'message') // rejects when the thread fails
@@ -98,10 +98,12 @@ async function ours(folder, threadCount, size) {
     start: Math.floor((size * index) / count),
     end: Math.floor((size * (index + 1)) / count),
   }))
+  // Every run writes to a folder of its own.
+  const folders = { folder, target: mkdtempSync(join(folder, 'run-')) }
   const threads =
     threadCount === 1
-      ? [await createCollector(folder)]
-      : Array.from({ length: threadCount }, () => startedThread(folder))
+      ? [await createCollector(folders)]
+      : Array.from({ length: threadCount }, () => startedThread(folders))
   const { kind, analyzer } = await searchModules('compiled')
   const sums = threads.map(() => ({ parse: 0, collect: 0, finish: 0 }))
   let next = 0
@@ -119,8 +121,8 @@ async function ours(folder, threadCount, size) {
   const keys = stretches.map(({ key }) => key)
   const ofTexts = first.joinTexts(keys)
   kind.join(
-    keys.map((key) => keptSegment(folder, key).engine),
-    draftFiles(folder).create,
+    keys.map((key) => keptSegment(folders.target, key).engine),
+    draftFiles(folders.target).create,
     analyzer,
   )
   await ofTexts
