@@ -2,13 +2,13 @@
 
 import { DocumentSet } from './document-set.ts'
 import { findPrefix, findTerm } from './find-terms.ts'
-import { isJumpedThrough } from './score-term.ts'
 import type { IndexState } from './index-state.ts'
 import { markDocuments } from './mark-documents.ts'
 import type { Matches } from './matches.ts'
 import { MostParts } from './most-parts.ts'
 import { allFields, type Plan } from './plan.ts'
 import { scorePositions } from './score-positions.ts'
+import { isJumpedThrough } from './score-term.ts'
 import { membership } from './set-members.ts'
 
 // A set this many times smaller than the index is asked about document by document.

@@ -121,9 +121,8 @@ export class TermScorer {
     return count
   }
 
-  // The score of a posting that has a byte of details, or whose body is not asked for.
+  // The score of a posting that a byte of details says.
   #scoreDetail(block: PostingBlock, posting: number, code: number, detail: number): number {
-    if (code < bodyOften) return Number.NaN
     const document = block.documents[posting] ?? 0
     if (code === bodyOften)
       return (this.#fields & bodyBit) === 0
