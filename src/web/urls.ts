@@ -1,4 +1,5 @@
-// Every address of the site is made here and nowhere else. Addresses are paths; `absolute` is for machines.
+// Every address of the site is made here and nowhere else, as a path. No sign in it ends an attribute of HTML, so that lists
+// of many links print it as it is.
 
 import type { AgendaItemId, MeetingId } from '../model/ids.ts'
 import { facetNames, type FacetName } from '../search/results.ts'

@@ -6,16 +6,14 @@ describe('the search page', () => {
     const { text } = await get('/soeg?q=repatriering')
     expect(text).toContain('2 punkter</span> <span class="muted">fra 2 kommuner</span>')
     expect(text).toContain('<mark>repatriering</mark> tages til efterretning')
-    expect(text).toContain('href="/fjordby/integrationsraadet/2017-02-23/6?q&#x3D;repatriering#beslutning"')
+    expect(text).toContain('href="/fjordby/integrationsraadet/2017-02-23/6?q=repatriering#beslutning"')
   })
 
   it('leads from a search over filter by municipality and year to the decision', async () => {
     const first = await get('/soeg?q=repatriering')
-    expect(first.text).toContain('href="/soeg?q&#x3D;repatriering&amp;kommune&#x3D;fjordby"')
+    expect(first.text).toContain('href="/soeg?q=repatriering&kommune=fjordby"')
     const second = await get('/soeg?q=repatriering&kommune=fjordby')
-    expect(second.text).toContain(
-      'href="/soeg?q&#x3D;repatriering&amp;kommune&#x3D;fjordby&amp;aar&#x3D;2017"',
-    )
+    expect(second.text).toContain('href="/soeg?q=repatriering&kommune=fjordby&aar=2017"')
     const third = await get('/soeg?q=repatriering&kommune=fjordby&aar=2017')
     expect(third.text).toContain('1 punkt<')
     const decision = await get('/fjordby/integrationsraadet/2017-02-23/6?q=repatriering')
@@ -73,7 +71,7 @@ describe('the search page', () => {
     expect(text).toContain(
       'class="chip" href="/soeg?q&#x3D;repatriering"><span class="unseen">Fjern filteret Kommune: </span>Fjordby',
     )
-    expect(text).toMatch(/class="choice is-selected" href="\/soeg\?q&#x3D;repatriering"/)
+    expect(text).toMatch(/class="is-selected" href="\/soeg\?q=repatriering"/)
     expect(text).toContain('href="/soeg?q&#x3D;repatriering+%22fjordby%22">Søg i stedet efter ordet')
     expect(text).toContain('value="repatriering fjordby"')
   })
@@ -87,12 +85,12 @@ describe('the search page', () => {
   it('pictures the years, and for each municipality when asked', async () => {
     const whole = await get('/soeg')
     expect(whole.text.match(/<figure class="histogram">/g)).toHaveLength(1)
-    expect(whole.text).toContain('aria-label="2022: 2 punkter"')
+    expect(whole.text).toContain('<title>2022: 2 punkter</title>')
     expect(whole.text).toContain('href="/soeg?opdelt&#x3D;kommune"')
     const split = await get('/soeg?opdelt=kommune')
     expect(split.text).toContain('<figcaption>Fjordby</figcaption>')
     expect(split.text).toContain('<figcaption>Hedeby-Åsted</figcaption>')
-    expect(split.text).toContain('href="/soeg?aar&#x3D;2022&amp;opdelt&#x3D;kommune"')
+    expect(split.text).toContain('href="/soeg?aar=2022&opdelt=kommune"')
   })
 
   it('says what an empty search would find with less', async () => {
