@@ -112,8 +112,8 @@ export interface SearchEngine {
   readonly capabilities: EngineCapabilities
   readonly documentCount: number
   readonly search: (query: EngineQuery) => Promise<EngineAnswer>
-  /** All exact forms in the index; empty without the capability. */
-  readonly vocabulary: () => Promise<readonly IndexedForm[]>
+  /** All exact forms in the index, one after the other; none without the capability. */
+  readonly vocabulary: () => Promise<Iterable<IndexedForm>>
   /** In how many documents the term stands in its layer, in any field. */
   readonly documentCountOf: (term: LayeredTerm) => Promise<number>
 }

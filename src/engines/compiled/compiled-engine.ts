@@ -12,6 +12,7 @@ import type {
 } from '../../search/engine.ts'
 import { facetNames, type SortOrder } from '../../search/results.ts'
 import { RunBuilder } from './build-run.ts'
+import type { Dictionary } from './dictionary.ts'
 import { writeIndexFiles } from './index-files.ts'
 import { DocumentSet } from './document-set.ts'
 import { facetPass, type FacetPass } from './facet-pass.ts'
@@ -68,9 +69,8 @@ class CompiledEngine implements SearchEngine {
     }
   }
 
-  vocabulary(): Promise<readonly IndexedForm[]> {
-    const terms = this.#state.dictionary.terms('form')
-    return Promise.resolve(Array.from(terms, ({ term, documentCount }) => ({ form: term, documentCount })))
+  vocabulary(): Promise<Iterable<IndexedForm>> {
+    return Promise.resolve(formsOf(this.#state.dictionary))
   }
 
   documentCountOf(term: LayeredTerm): Promise<number> {
@@ -123,6 +123,10 @@ class CompiledEngine implements SearchEngine {
     this.#orders.set(ranks, order)
     return order
   }
+}
+
+function* formsOf(dictionary: Dictionary): Generator<IndexedForm> {
+  for (const { term, documentCount } of dictionary.terms('form')) yield { form: term, documentCount }
 }
 
 function isUnfiltered({ clause, selection }: EngineQuery): boolean {

@@ -69,7 +69,7 @@ export class Dictionary {
   /** All terms of a layer in order, with their documents. */
   *terms(layer: LayeredTerm['layer']): Generator<{ term: string; documentCount: number }> {
     const reader = this.#readerAt(layer, new Uint8Array(0))
-    while (reader.next()) yield { term: reader.term(), documentCount: reader.entry().documentCount }
+    while (reader.next()) yield { term: reader.term(), documentCount: reader.documentCount }
   }
 
   /** All terms of a layer in order, their bytes in an array that is used again. */
@@ -124,7 +124,8 @@ class EntryReader {
   #nextList = 0
   #term: Uint8Array = new Uint8Array(64)
   #termLength = 0
-  #documentCount = 0
+  /** Of the term read last. */
+  documentCount = 0
   #listStart = 0
 
   constructor(
@@ -153,7 +154,7 @@ class EntryReader {
     const shared = this.#number()
     const further = this.#number()
     this.#putBytes(shared, further)
-    this.#documentCount = this.#number()
+    this.documentCount = this.#number()
     const size = this.#number()
     if (size % 2 === 1) this.#listStart = this.#number()
     else {
@@ -181,7 +182,7 @@ class EntryReader {
 
   entry(): TermEntry {
     return {
-      documentCount: this.#documentCount,
+      documentCount: this.documentCount,
       listStart: this.#listStart,
       length: unitCount(this.#term, this.#termLength),
     }

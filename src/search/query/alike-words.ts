@@ -22,8 +22,8 @@ const leastLikeness = 0.1
 const mostWords = 30
 
 /** Prepares `forms` for looking up. Words with digits and very short ones are like nothing. */
-export function alikeWordsOf(forms: readonly IndexedForm[]): AlikeWords {
-  const words = forms.map(({ form }) => form).filter(hasRuns)
+export function alikeWordsOf(forms: Iterable<IndexedForm>): AlikeWords {
+  const words = Array.from(forms, ({ form }) => form).filter(hasRuns)
   const wordsWith = new Map<string, number[]>()
   words.forEach((word, number) => {
     for (const run of runsOf(word)) {

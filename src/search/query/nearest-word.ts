@@ -1,136 +1,120 @@
 // The word of the index that a misspelt one most likely stands for.
 
 import type { IndexedForm } from '../engine.ts'
+import { ByteWriter } from '../binary/byte-writer.ts'
+import { grown } from '../binary/grown.ts'
+import { SpellingDistance, slip } from './spelling-distance.ts'
 
 /** A vocabulary that answers quickly which of its words is nearest. */
 export interface Vocabulary {
   /**
-   * The nearest word, or undefined when none is near enough. `form` is folded. A word that is known to be Danish is
-   * hardly misspelt: only what is very near is taken for it.
+   * The nearest word, or undefined when none is near enough; of several the one in most documents. `form` is folded. A
+   * word that is known to be Danish is hardly misspelt: only what is very near is taken for it.
    */
   readonly nearest: (form: string, isKnown: boolean) => string | undefined
 }
 
 /** Prepares `forms` for looking up. Words with digits and very short ones are never what was meant. */
-export function vocabularyOf(forms: readonly IndexedForm[]): Vocabulary {
-  const words = forms.filter(({ form }) => form.length >= shortestWord && /^[a-z]+$/.test(form))
-  const masks = words.map(({ form }) => lettersIn(form))
+export function vocabularyOf(forms: Iterable<IndexedForm>): Vocabulary {
+  const words = new SpelledWords(forms)
   return {
     nearest: (form, isKnown) => {
-      const limit = Math.min(distanceLimit(form), isKnown ? limitOfKnown : Infinity)
+      const limit = Math.min(distanceLimit(form), isKnown ? slip : Infinity)
       if (limit === 0) return undefined
-      const mask = lettersIn(form)
-      let best: { readonly word: IndexedForm; readonly distance: number } | undefined
-      words.forEach((word, index) => {
-        if (
-          Math.abs(word.form.length - form.length) > limit ||
-          different(mask, masks[index] ?? 0) > 2 * limit
-        )
-          return
-        const distance = spellingDistance(form, word.form, best?.distance ?? limit)
-        if (distance > limit || (best && distance > best.distance)) return
-        if (!best || distance < best.distance || word.documentCount > best.word.documentCount)
-          best = { word, distance }
-      })
-      return best?.word.form
+      // A word that is no more than a slip away is looked for first: most others are then given up after a few letters.
+      return (
+        words.nearest(form, limit, slip) ?? (limit > slip ? words.nearest(form, limit, limit) : undefined)
+      )
     },
   }
 }
 
 const shortestWord = 4
+const longWord = 8
 
-// One slip in a short word, two in a long one. Of these some cost half: see `substitution`.
+// One slip in a short word, two in a long one. Of these some cost half: see `SpellingDistance`.
 function distanceLimit(form: string): number {
-  if (form.length < shortestWord || !/^[a-z]+$/.test(form)) return 0
-  return form.length < 8 ? 1 : 2
+  if (lettersIn(form) === 0) return 0
+  return form.length < longWord ? slip : 2 * slip
 }
 
-const limitOfKnown = 1
+/** Words of letters from a to z, side by side: an archive has hundreds of thousands. */
+class SpelledWords {
+  readonly #letters: Uint8Array
+  /** Of each word where its letters end; they begin where those of the word before end. */
+  #ends = new Uint32Array(1 << 10)
+  #masks = new Uint32Array(1 << 10)
+  #documentCounts = new Uint32Array(1 << 10)
+  #count = 0
 
+  constructor(forms: Iterable<IndexedForm>) {
+    const letters = new ByteWriter(1 << 12)
+    for (const { form, documentCount } of forms) {
+      const mask = lettersIn(form)
+      if (mask === 0) continue
+      const word = this.#count
+      this.#count += 1
+      this.#ends = grown(this.#ends, this.#count)
+      this.#masks = grown(this.#masks, this.#count)
+      this.#documentCounts = grown(this.#documentCounts, this.#count)
+      letters.reserve(form.length)
+      for (let at = 0; at < form.length; at += 1) letters.putByte(form.charCodeAt(at))
+      this.#ends[word] = letters.length
+      this.#masks[word] = mask
+      this.#documentCounts[word] = documentCount
+    }
+    this.#letters = letters.written()
+  }
+
+  /** The word at most `within` from `form`, of those that `limit` slips could make of it. */
+  nearest(form: string, limit: number, within: number): string | undefined {
+    const distance = new SpellingDistance(form)
+    const mask = lettersIn(form)
+    const mostLetters = limit / slip
+    let best = -1
+    let bestDistance = within
+    let start = 0
+    for (let word = 0; word < this.#count; word += 1) {
+      const end = this.#ends[word] ?? 0
+      const wordStart = start
+      start = end
+      if (Math.abs(end - wordStart - form.length) > mostLetters) continue
+      // A slip takes a letter away and puts another one there.
+      if (bitCount(mask ^ (this.#masks[word] ?? 0)) > 2 * mostLetters) continue
+      const found = distance.to(this.#letters, wordStart, end, bestDistance)
+      if (found > bestDistance) continue
+      if (best < 0 || found < bestDistance || this.#documentsOf(word) > this.#documentsOf(best)) best = word
+      bestDistance = found
+    }
+    return best < 0 ? undefined : this.#word(best)
+  }
+
+  #documentsOf(word: number): number {
+    return this.#documentCounts[word] ?? 0
+  }
+
+  #word(word: number): string {
+    return String.fromCharCode(...this.#letters.subarray(this.#ends[word - 1] ?? 0, this.#ends[word]))
+  }
+}
+
+/** A bit for every letter from a to z; 0 for a word that is too short or has other signs. */
 function lettersIn(form: string): number {
+  if (form.length < shortestWord) return 0
   let mask = 0
-  for (let at = 0; at < form.length; at += 1) mask |= 1 << (form.charCodeAt(at) - 97)
+  for (let at = 0; at < form.length; at += 1) {
+    const letter = form.charCodeAt(at) - firstLetter
+    if (letter < 0 || letter >= letterCount) return 0
+    mask |= 1 << letter
+  }
   return mask
 }
 
-function different(one: number, other: number): number {
-  let bits = one ^ other
-  let count = 0
-  for (; bits !== 0; bits &= bits - 1) count += 1
-  return count
-}
+const firstLetter = 0x61
+const letterCount = 26
 
-/**
- * How far `typed` is from `meant`: insertions, deletions, substitutions and swaps of neighbours cost one; what Danes
- * and scanners confuse costs half. Stops above `limit`, and then gives more than that.
- */
-function spellingDistance(typed: string, meant: string, limit: number): number {
-  let before: number[] = []
-  let previous = Array.from({ length: meant.length + 1 }, (_, column) => column)
-  for (let row = 1; row <= typed.length; row += 1) {
-    const current = [row]
-    let lowest = row
-    for (let column = 1; column <= meant.length; column += 1) {
-      const [left, right] = [typed[row - 1] ?? '', meant[column - 1] ?? '']
-      const deletion = (previous[column] ?? 0) + extraLetter(typed, row - 1)
-      const insertion = (current[column - 1] ?? 0) + extraLetter(meant, column - 1)
-      const change = (previous[column - 1] ?? 0) + substitution(left, right)
-      let cost = Math.min(deletion, insertion, change)
-      if (row > 1 && column > 1 && left === meant[column - 2] && typed[row - 2] === right) {
-        cost = Math.min(cost, (before[column - 2] ?? 0) + 1)
-      }
-      current.push(cost)
-      lowest = Math.min(lowest, cost)
-    }
-    if (lowest > limit) return lowest
-    before = previous
-    previous = current
-  }
-  return (previous[meant.length] ?? 0) + scanned(typed, meant)
-}
-
-const half = 0.5
-
-// A doubled consonant more or less, a silent d after n, l, r, or a silent g, h: half a slip.
-function extraLetter(word: string, at: number): number {
-  const letter = word[at] ?? ''
-  if (letter === word[at - 1] || letter === word[at + 1]) return half
-  if (letter === 'd' && /[nlrt]/.test((word[at - 1] ?? '') + (word[at + 1] ?? ''))) return half
-  return /[gh]/.test(letter) && at > 0 ? 0.75 : 1
-}
-
-const confused = new Set([
-  'il',
-  'li',
-  'uv',
-  'vu',
-  'ck',
-  'kc',
-  'sc',
-  'cs',
-  'sz',
-  'zs',
-  'ij',
-  'ji',
-  'ei',
-  'ie',
-  'dt',
-  'td',
-  'gk',
-  'kg',
-  'bp',
-  'pb',
-  'aå',
-  'mn',
-  'nm',
-])
-
-function substitution(left: string, right: string): number {
-  if (left === right) return 0
-  return confused.has(left + right) ? half : 1
-}
-
-// A scanner reads "rn" for "m", and the other way: two edits that are one.
-function scanned(typed: string, meant: string): number {
-  return typed !== meant && typed.replaceAll('rn', 'm') === meant.replaceAll('rn', 'm') ? -1 : 0
+function bitCount(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555)
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
