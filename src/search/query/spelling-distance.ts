@@ -5,6 +5,7 @@ export const slip = 4
 
 const half = slip / 2
 const tooMuch = 1 << 10
+type Row = Uint16Array<ArrayBuffer>
 
 /** Measures how far a typed word of the letters a to z is from others. */
 export class SpellingDistance {
@@ -13,16 +14,14 @@ export class SpellingDistance {
   readonly #extra: Uint8Array
   readonly #mayBeScanned: boolean
   // Costs by letters typed: against what was meant up to a letter, and up to the one and the two before.
-  #row = new Uint16Array(0)
-  #above = new Uint16Array(0)
-  #twoAbove = new Uint16Array(0)
+  readonly #rows: readonly [Row, Row, Row]
 
   constructor(typed: string) {
     this.#typed = Uint8Array.from(typed, (letter) => letter.charCodeAt(0))
     const { length } = this.#typed
     this.#extra = Uint8Array.from(this.#typed, (_, at) => extraLetter(this.#typed, at, 0, length))
     this.#mayBeScanned = /m|rn/.test(typed)
-    ;[this.#row, this.#above, this.#twoAbove] = [row(length), row(length), row(length)]
+    this.#rows = [new Uint16Array(length + 1), new Uint16Array(length + 1), new Uint16Array(length + 1)]
   }
 
   /** The distance to the word from `start` to `end` of `letters`; more than `limit` where it is more, but not how much. */
@@ -37,9 +36,7 @@ export class SpellingDistance {
     const { length } = typed
     // Within the limit no letter is farther from its place than this.
     const reach = Math.floor(limit / half)
-    let above = this.#above
-    let twoAbove = this.#twoAbove
-    let current = this.#row
+    let [current, above, twoAbove] = this.#rows
     above[0] = 0
     for (let column = 1; column <= length; column += 1)
       above[column] = (above[column - 1] ?? 0) + (extra[column - 1] ?? 0)
@@ -91,10 +88,6 @@ export class SpellingDistance {
     }
     return differs && place === typed.length && at === end
   }
-}
-
-function row(length: number): Uint16Array<ArrayBuffer> {
-  return new Uint16Array(length + 1)
 }
 
 const [d, g, h, l, m, n, r, t] = Array.from('dghlmnrt', (letter) => letter.charCodeAt(0))
