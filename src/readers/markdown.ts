@@ -12,10 +12,11 @@ import { chunksOf } from './chunks.ts'
 import { decodeText } from './decode-text.ts'
 import { htmlBlocks } from './html-fragment.ts'
 import type { Reader } from './reader.ts'
-import { type Stretch, stretchesOf } from './plain-paragraphs.ts'
+import { type Stretch, stretchesOf } from './plain-blocks.ts'
+import { plainBlock } from './plain-tree.ts'
 import { structureLimit } from './structure-limit.ts'
 import { type Region, tabTable, tabTableRegions } from './tab-tables.ts'
-import { type PositionOf, plainBlocks, plainParagraph, plainTree, positionsIn } from './tree-places.ts'
+import { type PositionOf, plainBlocks, plainTree, positionsIn } from './tree-places.ts'
 
 /** Five times the longest minutes seen; remark needs five seconds for as much. */
 const maximumCharacters = 1_000_000
@@ -81,12 +82,12 @@ function chunkBlocks(
 
 function stretchBlocks(
   text: string,
-  { start, end, isPlain }: Stretch,
+  { start, end, kind }: Stretch,
   offset: number,
   positionOf: PositionOf,
 ): readonly RootContent[] {
   const piece = text.slice(start, end)
-  if (isPlain) return [plainParagraph(piece, offset + start, positionOf)]
+  if (kind !== 'other') return [plainBlock(kind, piece, offset + start, positionOf)]
   const tree: Root = parser.parse(piece)
   for (const node of tree.children) shift(node, offset + start, positionOf)
   return tree.children.flatMap((node) => withoutHtml(node, positionOf))
