@@ -42,7 +42,8 @@ hits; "–" is not offered. Memory is what the process grew by while building.
 
 ${table(['engine', 'items per CPU s', 'memory MB', ...queryKinds], [...rows, ...late])}
 
-Our engines search inflections and parts of compounds and so find more; the others search words as they are typed.
+Our engines search inflections and parts of compounds and so find more; the others search words as they are typed. A
+misspelt word ("fuzzy") is mended by ours where it stands nowhere; the others take every word near to it.
 
 ${table(['mean hits', ...queryKinds], hits)}`,
   )
