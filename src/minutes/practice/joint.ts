@@ -2,6 +2,8 @@
 
 import { guarded } from './guarded.ts'
 
+/** No text says so without naming another item; few do, and the patterns below cost ten times as much. */
+const namesItem = /(?:sag|punkt|pkt)[^\d\n]{0,12}\d/iu
 /** What is looked for first, and the verb that must stand up to sixty signs before it. */
 const withItem =
   /(?:sammen med|under [eé]t med|i sammenhæng med|i drøftelsen under|(?<=behandlet )under) (?:sag|punkt(?:et)?|pkt\.?|dagsordenspunkt)(?:er|erne)?(?: ?nr\.?)? ?(\d{1,4})/giu
@@ -12,6 +14,7 @@ const underOne = guarded(
 
 /** Numbers of the items that the text says this one was taken together with, as printed; empty when it says nothing. */
 export function jointItemsIn(text: string): readonly string[] {
+  if (!namesItem.test(text)) return []
   const single = togetherWith(text)
   if (single !== undefined) return [single]
   const list = underOne.exec(text)?.[1]

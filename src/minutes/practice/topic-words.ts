@@ -43,18 +43,24 @@ export function topicFromWords(title: string): string | undefined {
     .toLowerCase()
   const elsewhere = anyBody.test(plain) ? plain.replace(bodyName, ' ') : plain
   const subject = anyPlace.test(elsewhere) ? elsewhere.replace(meetingPlace, ' ') : elsewhere
+  const inTitle = beginningsIn(plain)
+  const inSubject = subject === plain ? inTitle : beginningsIn(subject)
   for (const [tier, words] of tiers.entries()) {
-    const text = tier === 0 ? plain : subject
-    const found = wordsIn(text, words)
+    const found = tier === 0 ? wordsIn(plain, inTitle, words) : wordsIn(subject, inSubject, words)
     const codes = [...new Set(found.map(({ code }) => code))]
     if (codes.length > 0) return commonCode(codes)
   }
   return undefined
 }
 
-function wordsIn(text: string, index: WordIndex): readonly Word[] {
+/** Of every word that may stand in `text` how it begins. */
+function beginningsIn(text: string): ReadonlySet<string> {
   const beginnings = new Set([''])
   for (let at = 0; at < text.length; at += 1) beginnings.add(text.slice(at, at + beginningLength))
+  return beginnings
+}
+
+function wordsIn(text: string, beginnings: ReadonlySet<string>, index: WordIndex): readonly Word[] {
   return [...beginnings]
     .flatMap((beginning) => index.get(beginning) ?? [])
     .filter(({ letters, pattern }) => text.includes(letters) && pattern.test(text))
