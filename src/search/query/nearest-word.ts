@@ -63,7 +63,11 @@ class SpelledWords {
       this.#masks[word] = mask
       this.#documentCounts[word] = documentCount
     }
-    this.#letters = letters.written()
+    // Without the room to grow.
+    this.#letters = letters.written().slice()
+    this.#ends = this.#ends.slice(0, this.#count)
+    this.#masks = this.#masks.slice(0, this.#count)
+    this.#documentCounts = this.#documentCounts.slice(0, this.#count)
   }
 
   /** The word at most `within` from `form`, of those that `limit` slips could make of it. */
