@@ -2,6 +2,8 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { EngineQuery } from '../../src/search/engine.ts'
+import { recordOf } from '../../src/search/facet-columns.ts'
 import { sortOrders } from '../../src/search/results.ts'
 import { checkEqualAnswers, enginePair } from './check-equal-answers.ts'
 import { randomClause, randomDocuments, randomSelection, randomTerm } from './random-archive.ts'
@@ -13,6 +15,21 @@ const query = fc.record({
   offset: fc.nat(12),
   limit: fc.nat(12),
 })
+
+// Beside what counts stands a term so often in other fields that no byte says it.
+const oftenElsewhere: EngineQuery = {
+  clause: {
+    kind: 'any',
+    clauses: [
+      { kind: 'term', layer: 'form', term: 'plan', weight: 1, fields: undefined },
+      { kind: 'term', layer: 'form', term: 'itplan', weight: 1, fields: [] },
+    ],
+  },
+  selection: { ...recordOf(() => []), aar: ['2017'], emne: ['27'], sagstype: ['beslutning'] },
+  sort: 'relevans',
+  offset: 0,
+  limit: 1,
+}
 
 describe('the compiled engine', () => {
   it('answers like MiniSearch over small archives', async () => {
@@ -77,7 +94,7 @@ describe('the compiled engine', () => {
       fc.asyncProperty(query, async (asked) => {
         await checkEqualAnswers(pair, asked)
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, examples: [[oftenElsewhere]] },
     )
   })
 })

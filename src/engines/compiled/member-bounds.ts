@@ -50,7 +50,9 @@ export function boundMembers(
       bound = details[256 * code + detail] ?? 0
       if (detail === 0) {
         block.readBlock(bytes, place.start, count, place.before)
-        bound = Math.max(0, scorer.scoreOf(block, posting))
+        const score = scorer.scoreOf(block, posting)
+        // Not a number where none of the fields asked for has the term.
+        bound = score > 0 ? score : 0
       } else if (code === anyFields && (detail & titleBit) !== 0) {
         const { table, lengthCount } = title.saturation
         const row = lengthCount * ((detailTimes[fieldCount * detail] ?? 0) - 1)
