@@ -4,9 +4,18 @@ import type { Analyzer } from '../danish/analyzer.ts'
 import { TextCutter } from '../danish/text-cutter.ts'
 import { MemoryFiles } from './binary/memory-files.ts'
 import { storedIn } from './binary/stored-bytes.ts'
+import { bm25 } from './bm25.ts'
 import { documentsReadAtNeed, joinDocuments, openDocuments, TextCollector } from './document-store.ts'
 import type { SearchDocument } from './documents.ts'
-import type { EngineKind, IndexFile, IndexPart, KeptPart, NamedBytes } from './engine.ts'
+import {
+  textFields,
+  type EngineKind,
+  type IndexFile,
+  type IndexPart,
+  type KeptPart,
+  type NamedBytes,
+} from './engine.ts'
+import { fieldWeights } from './field-weights.ts'
 import { NotedWords } from './noted-words.ts'
 import type { SearchService } from './results.ts'
 import { createSearchService } from './service.ts'
@@ -15,12 +24,16 @@ import type { Synonyms } from './synonyms.ts'
 // Changed by hand when the files below or the meaning of what is in them change.
 const layoutVersion = 10
 
+// An engine may write down what terms score at most.
+const ranking = [bm25.k, bm25.b, bm25.d, ...textFields.map((field) => fieldWeights[field])].join('-')
+
 /**
  * Everything that decides what an index holds besides the documents. Written into the snapshot; one that was built
  * under another fingerprint is refused with the command that mends it.
  */
 export function indexFingerprint(kind: EngineKind, analyzer: Analyzer): string {
-  return [`layout-${layoutVersion}`, `${kind.name}-${kind.version}`, analyzer.fingerprint].join(' ')
+  const engine = `${kind.name}-${kind.version}`
+  return [`layout-${layoutVersion}`, engine, `ranking-${ranking}`, analyzer.fingerprint].join(' ')
 }
 
 /**

@@ -4,7 +4,7 @@
 export class BestHits {
   /** As many are kept. */
   readonly wanted: number
-  readonly #ranks: Uint32Array
+  readonly ranks: Uint32Array
   readonly #documents: Uint32Array
   readonly #scores: Float64Array
   #count = 0
@@ -12,7 +12,7 @@ export class BestHits {
   /** `wanted` hits of at most `most` offered; `ranks` has a different number for every document. */
   constructor(wanted: number, most: number, ranks: Uint32Array) {
     this.wanted = Math.min(wanted, most)
-    this.#ranks = ranks
+    this.ranks = ranks
     this.#documents = new Uint32Array(this.wanted)
     this.#scores = new Float64Array(this.wanted)
   }
@@ -47,7 +47,7 @@ export class BestHits {
   }
 
   #rank(document: number): number {
-    return this.#ranks[document] ?? 0
+    return this.ranks[document] ?? 0
   }
 
   // Whether the hit at `index` comes after the given one in the order.

@@ -1,11 +1,12 @@
 // What an index knows of each document besides its terms: lengths of its texts, facet values, date and rank. One
 // number per document and column, opened where it lies.
 
-import { layers, textFields, type IndexFile } from '../../search/engine.ts'
+import type { IndexFile } from '../../search/engine.ts'
 import { facetNames } from '../../search/results.ts'
 import { openFile, writeFileTo, type FileFormat } from '../../search/binary/binary-file.ts'
 import type { CreateFile } from '../../search/binary/file-target.ts'
 import type { RunColumns, RunFacet } from './run-columns.ts'
+import { joined, textCount, type TextLengths } from './text-lengths.ts'
 
 /** One facet: distinct sets of values, and for each document the number of its set. */
 export interface FacetSets {
@@ -18,14 +19,8 @@ export interface FacetSets {
 }
 
 /** The columns of an opened index. */
-export interface Columns {
+export interface Columns extends TextLengths {
   readonly documentCount: number
-  /** Per layer and field (`layer * fields + field`) the distinct terms of each document, as numbers of `lengths`. */
-  readonly lengthNumbers: readonly Uint16Array[]
-  /** The distinct lengths of each layer and field. */
-  readonly lengths: readonly Uint32Array[]
-  /** The mean length per layer and field, added up document by document as MiniSearch does. */
-  readonly meanLengths: Float64Array
   /** In the order of `facetNames`. */
   readonly facets: readonly FacetSets[]
   /** The number of a set for every document and facet, at `facetWidth * document + facet`. */
@@ -43,7 +38,6 @@ export interface Columns {
 /** Numbers of a document in the rows of facets. */
 export const facetWidth = facetNames.length
 
-const textCount = layers.length * textFields.length
 const format: FileFormat = {
   name: 'compiled.columns',
   version: 3,
@@ -58,12 +52,10 @@ interface Tables {
   readonly dates: readonly string[]
 }
 
-/** Writes the file of the columns of all runs, one after the other. */
-export function writeColumns(runs: readonly RunColumns[], create: CreateFile): void {
+/** Writes the file of the columns of all runs, one after the other; `texts` has the lengths in all of them. */
+export function writeColumns(runs: readonly RunColumns[], texts: TextLengths, create: CreateFile): void {
   const dates = runs.flatMap((run) => run.dates)
   const ids = runs.flatMap((run) => run.ids)
-  const columns = Array.from({ length: textCount }, (_, text) => joined(runs.map((run) => run.lengths[text])))
-  const lengths = columns.map(numbered)
   const facets = facetNames.map((_, facet) => joinedFacet(runs.map((run) => run.facets[facet])))
   const distinctDates = ['', ...new Set(dates.filter((date) => date !== ''))].sort()
   const numberOfDate = new Map(distinctDates.map((date, number) => [date, number]))
@@ -73,9 +65,9 @@ export function writeColumns(runs: readonly RunColumns[], create: CreateFile): v
     dates: distinctDates,
   }
   writeFileTo(create(format.name), format, [
-    ...lengths.map(({ numbers }) => numbers),
-    ...lengths.map(({ distinct }) => distinct),
-    Float64Array.from(columns, meanOf),
+    ...texts.lengthNumbers,
+    ...texts.lengths,
+    texts.meanLengths,
     facetRows(
       tables.facets,
       facets.map(({ ofDocument }) => ofDocument),
@@ -91,24 +83,6 @@ export function writeColumns(runs: readonly RunColumns[], create: CreateFile): v
     Uint8Array.from(runs.flatMap((run) => run.routine)),
     new TextEncoder().encode(JSON.stringify(tables)),
   ])
-}
-
-function joined(columns: readonly (Uint32Array | undefined)[]): Uint32Array {
-  const all = new Uint32Array(columns.reduce((sum, column) => sum + (column?.length ?? 0), 0))
-  let at = 0
-  for (const column of columns) {
-    if (column) all.set(column, at)
-    at += column?.length ?? 0
-  }
-  return all
-}
-
-// Rounded at every document, so that scores equal MiniSearch's to the last bit.
-function meanOf(lengths: Uint32Array): number {
-  let mean = 0
-  for (let document = 0; document < lengths.length; document += 1)
-    mean = (mean * document + (lengths[document] ?? 0)) / (document + 1)
-  return mean
 }
 
 function ranks(dates: readonly string[], ids: readonly string[], direction: 1 | -1): Uint32Array {
@@ -172,13 +146,6 @@ function joinedFacet(
 
 function compare(one = '', other = ''): number {
   return one < other ? -1 : one > other ? 1 : 0
-}
-
-function numbered(column: Uint32Array): { numbers: Uint16Array; distinct: Uint32Array } {
-  const distinct = Uint32Array.from(new Set(column)).sort()
-  if (distinct.length > 0x1_00_00) throw new Error('The texts have more than 65536 different lengths')
-  const numberOf = new Map(Array.from(distinct, (length, number) => [length, number]))
-  return { numbers: Uint16Array.from(column, (length) => numberOf.get(length) ?? 0), distinct }
 }
 
 /** Opens the columns. Throws when the file is missing or damaged. */

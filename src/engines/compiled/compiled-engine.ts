@@ -26,7 +26,7 @@ import { positionsFormat } from './write-lists.ts'
 /** Equal to the MiniSearch engine in every answer, floating error aside; a test holds the two together. */
 export const compiledKind: EngineKind = {
   name: 'compiled',
-  version: '7',
+  version: '8',
   readAtNeed: [positionsFormat.name],
   collect: (analyzer, cutter = new TextCutter()) => {
     const builder = new RunBuilder(analyzer, cutter)

@@ -1,13 +1,13 @@
 import type { CreateFile } from '../../search/binary/file-target.ts'
 import { writeColumns } from './columns.ts'
 import type { KeptRun } from './run.ts'
+import { textLengths } from './text-lengths.ts'
 import { writeDictionary } from './write-dictionary.ts'
 
 /** Writes the files of an index over runs whose documents follow one another: the same wherever one run ends. */
 export function writeIndexFiles(runs: readonly KeptRun[], create: CreateFile): void {
-  writeDictionary(runs, create)
-  writeColumns(
-    runs.map(({ columns }) => columns),
-    create,
-  )
+  const columns = runs.map((run) => run.columns)
+  const texts = textLengths(columns)
+  writeDictionary(runs, texts, create)
+  writeColumns(columns, texts, create)
 }

@@ -1,6 +1,6 @@
 // An opened compiled index: its files, and what queries use again and again.
 
-import { layers, textFields, type IndexFile, type Layer } from '../../search/engine.ts'
+import type { IndexFile } from '../../search/engine.ts'
 import type { ByteSource } from '../../search/binary/byte-source.ts'
 import { recencies } from '../../search/recency.ts'
 import { Accumulator } from './accumulator.ts'
@@ -10,22 +10,20 @@ import { BoundPool } from './bound-pool.ts'
 import { openColumns, type Columns } from './columns.ts'
 import { DocumentSet } from './document-set.ts'
 import { Dictionary } from './dictionary.ts'
-import { frequencySaturation, type FrequencySaturation } from './frequency-saturation.ts'
-import { MatchPool, type Matches } from './matches.ts'
+import { MatchPool } from './matches.ts'
 import { PostingBlock } from './posting-block.ts'
 import { blockPostings } from './posting-format.ts'
 import { PrefixTable } from './prefix-table.ts'
+import type { ScoredIndex } from './scored-index.ts'
+import { saturations } from './text-lengths.ts'
 import { positionsFormat, postingsFormat } from './write-lists.ts'
 
-export interface IndexState {
+export interface IndexState extends ScoredIndex {
   readonly columns: Columns
   readonly dictionary: Dictionary
   readonly prefixes: PrefixTable
-  readonly postings: Uint8Array
   /** Of long lists. */
   readonly positions: ByteSource
-  /** Per layer and field, as `textNumber` counts them. */
-  readonly saturation: readonly FrequencySaturation[]
   /** How recent each of the dates of the columns is. */
   readonly recencies: Float64Array
   readonly pool: MatchPool
@@ -38,8 +36,6 @@ export interface IndexState {
   readonly block: PostingBlock
   /** For lists that are read side by side. */
   readonly blocks: BlockPool
-  /** Holds what was just scored of a block; its length means nothing. */
-  readonly scored: Matches
 }
 
 /** Opens the files of an index. Throws when one is missing or damaged. */
@@ -52,9 +48,7 @@ export function openIndexState(files: readonly IndexFile[]): IndexState {
     prefixes: new PrefixTable(files, columns.documentCount),
     postings: openFile(postingsFormat, files).bytes(0),
     positions: openSection(positionsFormat, files),
-    saturation: columns.lengths.map((lengths, text) =>
-      frequencySaturation(lengths, columns.meanLengths[text] ?? 0),
-    ),
+    saturation: saturations(columns),
     recencies: recencies(columns.dates),
     pool,
     accumulator: new Accumulator(columns.documentCount),
@@ -64,9 +58,4 @@ export function openIndexState(files: readonly IndexFile[]): IndexState {
     blocks: new BlockPool(),
     scored: pool.take(blockPostings),
   }
-}
-
-/** Where a layer and a field stand among the columns of lengths. */
-export function textNumber(layer: Layer, field: number): number {
-  return textFields.length * layers.indexOf(layer) + field
 }

@@ -7,7 +7,9 @@ import type { IndexState } from './index-state.ts'
 import { gallop, removeFrom, type Matches, type MatchPool } from './matches.ts'
 import type { Plan } from './plan.ts'
 import { frameOf } from './plan-documents.ts'
+import { inHighestRanges, inRangesReaching, rangeScores, type RangeScores } from './range-scores.ts'
 import { scoreBounds, type ScoreBounds } from './score-bounds.ts'
+import { isFewOf } from './wanted-documents.ts'
 
 /** What a page shows of an order. */
 export interface PagePlace {
@@ -26,34 +28,62 @@ export function bestScored(
 ): readonly EngineHit[] {
   const core = coreOf(plan)
   const best = new BestHits(offset + limit, selected.length, ranks)
-  if (selected.length <= fewTurns * best.wanted) {
-    offerScored(state, core, selected, best)
-    return best.inOrder().slice(offset)
+  const ranges = isWorthBounds(selected, best) ? rangeScores(state, core, selected) : undefined
+  if (ranges) offerByRange(state, core, ranges, selected, best)
+  else offerBest(state, core, selected, best, false)
+  return best.inOrder().slice(offset)
+}
+
+// Offers what can be among the best, from the ranges with the highest bounds first.
+function offerByRange(
+  state: IndexState,
+  core: Plan,
+  ranges: RangeScores,
+  selected: Matches,
+  best: BestHits,
+): void {
+  const { pool, columns } = state
+  const first = inHighestRanges(ranges, selected, fewTurns * best.wanted, pool)
+  offerBest(state, core, first, best, isFewOf(columns, first.length))
+  const others = inRangesReaching(ranges, selected, reaching(best), pool)
+  removeFrom(others, first)
+  offerBest(state, core, others, best, isFewOf(columns, others.length))
+  pool.give(first)
+  pool.give(others)
+}
+
+// Offers those of `selected` that can be among the best; `areFew` where most of any list is none of them.
+function offerBest(state: IndexState, core: Plan, selected: Matches, best: BestHits, areFew: boolean): void {
+  if (!isWorthBounds(selected, best)) {
+    if (selected.length > 0) offerScored(state, core, selected, best)
+    return
   }
-  const bounds = scoreBounds(state, core, selected)
+  const bounds = scoreBounds(state, core, selected, { areFew, withoutRanges: false })
   // Those with the highest bounds are scored first: few others can then still reach the page.
-  const first = documentsOf(highest(bounds, selected, fewTurns * best.wanted, ranks), state.pool)
+  const wanted = new BestHits(fewTurns * best.wanted, selected.length, best.ranks)
+  const first = documentsOf(highest(bounds, selected, wanted), state.pool)
   offerScored(state, core, first, best)
-  const others = contenders(bounds, selected, best.lowestScore, state.pool)
+  const others = contenders(bounds, selected, reaching(best), state.pool)
   removeFrom(others, first)
   if (others.length > 0) offerScored(state, core, others, best)
   state.pool.give(first)
   state.pool.give(others)
   state.bounds.give(bounds.sums)
-  return best.inOrder().slice(offset)
+}
+
+function isWorthBounds(selected: Matches, best: BestHits): boolean {
+  return selected.length > fewTurns * best.wanted
 }
 
 // So many times the page is scored at first.
 const fewTurns = 2
 
-// The documents with the highest bounds.
+// The documents with the highest bounds, so many as `best` wants.
 function highest(
   { sums }: ScoreBounds,
   { documents, length }: Matches,
-  wanted: number,
-  ranks: Uint32Array,
+  best: BestHits,
 ): readonly EngineHit[] {
-  const best = new BestHits(wanted, length, ranks)
   let lowest = -Infinity
   for (let index = 0; index < length; index += 1) {
     const document = documents[index] ?? 0
@@ -68,6 +98,11 @@ function highest(
 // Bounds are sums of numbers of 24 bits.
 const roundingError = 1e-4
 
+// The bound that a document needs to be among the best.
+function reaching({ lowestScore }: BestHits): number {
+  return lowestScore - roundingError * Math.abs(lowestScore)
+}
+
 // The documents that may score `needed`.
 function contenders(
   { sums, anywhere }: ScoreBounds,
@@ -75,7 +110,7 @@ function contenders(
   needed: number,
   pool: MatchPool,
 ): Matches {
-  const lowest = needed - roundingError * Math.abs(needed) - anywhere
+  const lowest = needed - anywhere
   const found = pool.take(length)
   for (let index = 0; index < length; index += 1) {
     const document = documents[index] ?? 0

@@ -7,6 +7,7 @@ import type { DocumentSet } from './document-set.ts'
 import type { IndexState } from './index-state.ts'
 import { LookedUp } from './looked-up.ts'
 import { scoredTerms } from './prefix-table.ts'
+import type { RangeBounds } from './range-bounds.ts'
 
 /** How a term's matches are scored: in which fields, and what a match counts. */
 export interface Scoring {
@@ -32,6 +33,8 @@ export type Plan = { readonly most: number } & (
       readonly unscored: readonly TermEntry[]
       /** The documents of all its terms, where they were written down; nobody may change them. */
       readonly documents: DocumentSet | undefined
+      /** What it scores at most by range, counting once, where that was written down. */
+      readonly ranges: RangeBounds | undefined
       readonly prefixLength: number
       readonly scoring: Scoring
     }
@@ -121,12 +124,13 @@ function prefixPlan(state: IndexState, clause: Extract<Clause, { readonly kind: 
   const isWhole = scoring.fields === allFields
   const known = isWhole ? state.prefixes.known({ layer, term: prefix }) : undefined
   if (known) {
-    const { commonest, documents } = known
-    return { ...own, entries: commonest, unscored: [], documents, most: documents.count() }
+    const { commonest, documents, ranges } = known
+    return { ...own, entries: commonest, unscored: [], documents, ranges, most: documents.count() }
   }
   const all = state.dictionary.entriesAt({ layer, term: prefix })
   const { commonest, others } = commonestOf(all, isWhole ? scoredTerms : all.length)
-  return { ...own, entries: commonest, unscored: others, documents: undefined, most: sumOf(state, all) }
+  const most = sumOf(state, all)
+  return { ...own, entries: commonest, unscored: others, documents: undefined, ranges: undefined, most }
 }
 
 function positionsPlan(

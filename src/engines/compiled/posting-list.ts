@@ -65,19 +65,26 @@ function countFields({ fields, length }: PostingBlock, counts: number[]): void {
   }
 }
 
-/** Gives `visit` every block of a long list: where it starts, its postings, the last document before it. */
+/** A block of a long list: where it starts, its postings, the last document before it, and its own last one or more. */
+export type BlockVisitor = (start: number, postings: number, before: number, last: number) => void
+
+/** Gives `visit` every block of a long list. */
 export function eachBlock(
   bytes: Uint8Array,
   { documentCount, tableStart, postingsStart }: OpenedList,
-  visit: (start: number, postings: number, before: number) => void,
+  visit: BlockVisitor,
 ): void {
   const table: ByteReader = { bytes, at: tableStart }
   let start = postingsStart
   let before = -1
   for (let left = documentCount; left > 0; left -= blockPostings) {
-    visit(start, Math.min(left, blockPostings), before)
-    if (left <= blockPostings) return
-    before = Math.max(before, 0) + numberAt(table)
+    if (left <= blockPostings) {
+      visit(start, left, before, Infinity)
+      return
+    }
+    const last = Math.max(before, 0) + numberAt(table)
+    visit(start, blockPostings, before, last)
+    before = last
     start += numberAt(table)
     numberAt(table)
   }

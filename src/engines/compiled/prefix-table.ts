@@ -1,10 +1,11 @@
-// Beginnings that stand for so many terms that their documents and commonest terms are written down: what somebody types
-// begins with one of them, and would have thousands of lists read at every letter.
+// Beginnings that stand for so many terms that their documents, their commonest terms and what these score at most are
+// written down: what somebody types begins with one of them, and would have thousands of lists read at every letter.
 
 import { openFile, type FileFormat } from '../../search/binary/binary-file.ts'
 import type { Layer, LayeredTerm, IndexFile } from '../../search/engine.ts'
 import type { TermEntry } from './dictionary.ts'
 import { DocumentSet } from './document-set.ts'
+import { rangeCountOf, type RangeBounds } from './range-bounds.ts'
 import { compareBytes, termBytes } from './term-bytes.ts'
 
 /** The layer that is asked for by beginnings. */
@@ -16,14 +17,19 @@ export const scoredTerms = 64
 /** Numbers of a term in the section of terms: documents, start of its list, UTF-16 units. */
 export const entryWidth = 3
 
-/** Sections: the beginnings in order; where each ends; its commonest terms, in order; the bits of its documents. */
-export const prefixFormat: FileFormat = { name: 'compiled.prefixes', version: 1, sectionCount: 4 }
+/**
+ * Sections: the beginnings in order; where each ends; its commonest terms, in order; the bits of its documents; its levels
+ * by range; their step.
+ */
+export const prefixFormat: FileFormat = { name: 'compiled.prefixes', version: 2, sectionCount: 6 }
 
 /** What is known of a beginning. */
 export interface KnownPrefix {
   readonly commonest: readonly TermEntry[]
   /** All documents of all its terms; nobody may change them. */
   readonly documents: DocumentSet
+  /** What the commonest terms score at most in any fields, counting once. */
+  readonly ranges: RangeBounds
 }
 
 export class PrefixTable {
@@ -32,6 +38,9 @@ export class PrefixTable {
   readonly #entries: Uint32Array
   readonly #words: Uint32Array
   readonly #wordCount: number
+  readonly #levels: Uint8Array
+  readonly #steps: Float64Array
+  readonly #rangeCount: number
 
   /** Throws when the file is missing or damaged. */
   constructor(files: readonly IndexFile[], documentCount: number) {
@@ -41,6 +50,9 @@ export class PrefixTable {
     this.#entries = file.uint32(2)
     this.#words = file.uint32(3)
     this.#wordCount = Math.ceil(documentCount / 32)
+    this.#levels = file.bytes(4)
+    this.#steps = file.float64(5)
+    this.#rangeCount = rangeCountOf(documentCount)
   }
 
   /** What was written down of a beginning; undefined when it stands for few terms. */
@@ -49,9 +61,14 @@ export class PrefixTable {
     const number = this.#find(termBytes(prefix))
     if (number < 0) return undefined
     const first = this.#wordCount * number
+    const firstRange = this.#rangeCount * number
     return {
       commonest: Array.from({ length: scoredTerms }, (_, index) => this.#entry(scoredTerms * number + index)),
       documents: new DocumentSet(0, this.#words.subarray(first, first + this.#wordCount)),
+      ranges: {
+        levels: this.#levels.subarray(firstRange, firstRange + this.#rangeCount),
+        step: this.#steps[number] ?? 0,
+      },
     }
   }
 

@@ -5,11 +5,12 @@
 import { textFields } from '../../search/engine.ts'
 import { fieldWeights } from '../../search/field-weights.ts'
 import type { IndexState } from './index-state.ts'
-import { ListBounds, WantedDocuments } from './list-bounds.ts'
+import { ListBounds } from './list-bounds.ts'
 import type { Matches } from './matches.ts'
 import { mostParts } from './plan-documents.ts'
 import type { Plan } from './plan.ts'
 import { prefixTermWeight } from './score-term.ts'
+import { WantedDocuments } from './wanted-documents.ts'
 
 /** The most that documents can score. */
 export interface ScoreBounds {
@@ -19,11 +20,24 @@ export interface ScoreBounds {
   readonly anywhere: number
 }
 
+/** What is asked of bounds. */
+export interface BoundsWish {
+  /** Whether the documents are so few that of any list most are passed over. */
+  readonly areFew: boolean
+  /** Whether what beginnings score is left out where it is known by range. */
+  readonly withoutRanges: boolean
+}
+
 /** The most that `plan` can score in each of `documents`, which it finds. */
-export function scoreBounds(state: IndexState, plan: Plan, documents: Matches): ScoreBounds {
+export function scoreBounds(
+  state: IndexState,
+  plan: Plan,
+  documents: Matches,
+  { areFew, withoutRanges }: BoundsWish,
+): ScoreBounds {
   const sums = state.bounds.take()
-  const wanted = new WantedDocuments(state.members, documents)
-  const anywhere = new PlanBounds(state, wanted).add(plan, 1, sums, true)
+  const wanted = new WantedDocuments(state.members, documents, areFew)
+  const anywhere = new PlanBounds(state, wanted, withoutRanges).add(plan, 1, sums, true)
   wanted.end()
   return { sums, anywhere }
 }
@@ -31,10 +45,12 @@ export function scoreBounds(state: IndexState, plan: Plan, documents: Matches): 
 class PlanBounds {
   readonly #state: IndexState
   readonly #wanted: WantedDocuments
+  readonly #withoutRanges: boolean
 
-  constructor(state: IndexState, wanted: WantedDocuments) {
+  constructor(state: IndexState, wanted: WantedDocuments, withoutRanges: boolean) {
     this.#state = state
     this.#wanted = wanted
+    this.#withoutRanges = withoutRanges
   }
 
   /**
@@ -50,6 +66,7 @@ class PlanBounds {
         this.#lists(plan, bounds).join(plan.entry, factor, false)
         return 0
       case 'prefix': {
+        if (this.#withoutRanges && plan.ranges) return 0
         const lists = this.#lists(plan, bounds)
         for (const entry of plan.entries)
           lists.join(entry, factor * prefixTermWeight(entry, plan.prefixLength), false)

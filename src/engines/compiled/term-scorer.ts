@@ -13,11 +13,12 @@ import {
   tabledTimes,
   type FrequencySaturation,
 } from './frequency-saturation.ts'
-import { textNumber, type IndexState } from './index-state.ts'
 import type { Scoring } from './plan.ts'
 import { bodyBit, bodyField, bodyOften, bodyTwice, eachOnce, fieldCount } from './posting-format.ts'
 import type { PostingBlock } from './posting-block.ts'
 import { openList, type OpenedList } from './posting-list.ts'
+import type { ScoredIndex } from './scored-index.ts'
+import { textNumber } from './text-lengths.ts'
 
 /** What the opened term scores in a field: `factor` times the saturation of its times and the length of the text. */
 export interface FieldScore {
@@ -33,7 +34,7 @@ export class TermScorer {
   /** The documents that were scored last, and their scores. */
   readonly documents: Uint32Array
   readonly scores: Float64Array
-  readonly #state: IndexState
+  readonly #state: ScoredIndex
   readonly #block: PostingBlock
   readonly #fields: number
   readonly #weight: number
@@ -44,7 +45,7 @@ export class TermScorer {
   readonly #lengths: readonly Uint16Array[]
 
   /** The scorer decodes short lists into `block`. */
-  constructor(state: IndexState, scoring: Scoring, block: PostingBlock) {
+  constructor(state: ScoredIndex, scoring: Scoring, block: PostingBlock) {
     this.#state = state
     this.documents = state.scored.documents
     this.scores = state.scored.scores

@@ -9,11 +9,15 @@ import { MergedTerms } from './merged-terms.ts'
 import { prefixLayer } from './prefix-table.ts'
 import type { KeptRun } from './run.ts'
 import type { TermSpan } from './term-bytes.ts'
+import type { TextLengths } from './text-lengths.ts'
 import { ListWriter, type WrittenList } from './write-lists.ts'
 import { PrefixWriter } from './write-prefixes.ts'
 
-/** Writes the files of dictionary, posting lists and beginnings over all runs, whose documents follow one another. */
-export function writeDictionary(runs: readonly KeptRun[], create: CreateFile): void {
+/**
+ * Writes the files of dictionary, posting lists and beginnings over all runs, whose documents follow one another; `texts` has the
+ * lengths in all of them.
+ */
+export function writeDictionary(runs: readonly KeptRun[], texts: TextLengths, create: CreateFile): void {
   const termsFile = create(dictionaryFormat.name)
   const lists = new ListWriter(create)
   const prefixes = new PrefixWriter(runs.reduce((sum, run) => sum + run.documentCount, 0))
@@ -40,7 +44,7 @@ export function writeDictionary(runs: readonly KeptRun[], create: CreateFile): v
     Uint32Array.from(entries.listStarts),
     Uint32Array.from(layerCounts),
   ])
-  prefixes.write(lists, create)
+  prefixes.write(lists, texts, create)
   lists.finish()
 }
 

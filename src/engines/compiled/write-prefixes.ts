@@ -1,4 +1,4 @@
-// Writes down the documents and the commonest terms of beginnings with many terms; see prefix-table.ts.
+// Writes down the documents and the commonest terms of beginnings with many terms, and what these score; see prefix-table.ts.
 
 import { writeFileTo } from '../../search/binary/binary-file.ts'
 import { ByteWriter } from '../../search/binary/byte-writer.ts'
@@ -7,8 +7,11 @@ import { grown } from '../../search/binary/grown.ts'
 import { DocumentSet } from './document-set.ts'
 import { markDocuments } from './mark-documents.ts'
 import { PostingBlock } from './posting-block.ts'
+import { PrefixBounds } from './prefix-bounds.ts'
 import { entryWidth, prefixFormat, scoredTerms } from './prefix-table.ts'
-import { startsUnit, type TermSpan } from './term-bytes.ts'
+import { rangeCountOf } from './range-bounds.ts'
+import { startsUnit, unitCount, type TermSpan } from './term-bytes.ts'
+import type { TextLengths } from './text-lengths.ts'
 import type { ListWriter, WrittenList } from './write-lists.ts'
 
 // Beginnings whose lists have more postings than this share of the documents: reading fewer takes less than a millisecond
@@ -79,8 +82,8 @@ export class PrefixWriter {
     }
   }
 
-  /** Writes the file; `lists` has the lists of all terms. */
-  write(lists: ListWriter, create: CreateFile): void {
+  /** Writes the file; `lists` has the lists of all terms, `texts` the lengths of all documents. */
+  write(lists: ListWriter, texts: TextLengths, create: CreateFile): void {
     this.#close(0)
     // In order, the shorter ones first.
     const heavy = this.#heavy.sort(
@@ -89,31 +92,54 @@ export class PrefixWriter {
     const prefixes = new ByteWriter()
     const ends = new Uint32Array(heavy.length)
     const commonest = new Uint32Array(entryWidth * scoredTerms * heavy.length)
-    heavy.forEach(({ bytes, from, to }, index) => {
-      prefixes.append(bytes)
+    const rangeCount = rangeCountOf(this.#documentCount)
+    const levels = new Uint8Array(rangeCount * heavy.length)
+    const steps = new Float64Array(heavy.length)
+    const bounds = new PrefixBounds(this.#documentCount, texts)
+    heavy.forEach((prefix, index) => {
+      prefixes.append(prefix.bytes)
       ends[index] = prefixes.length
-      commonest.set(this.#commonestOf(from, to), entryWidth * scoredTerms * index)
+      const terms = this.#commonestOf(prefix)
+      commonest.set(this.#entriesOf(terms), entryWidth * scoredTerms * index)
+      this.#addBounds(bounds, prefix, terms, lists)
+      steps[index] = bounds.putLevels(levels.subarray(rangeCount * index, rangeCount * (index + 1)))
     })
     const sets = this.#documentsOf(heavy, lists)
-    writeFileTo(create(prefixFormat.name), prefixFormat, [prefixes.written(), ends, commonest, sets])
+    const sections = [prefixes.written(), ends, commonest, sets, levels, steps]
+    writeFileTo(create(prefixFormat.name), prefixFormat, sections)
   }
 
-  // Documents, start of the list and units of those of the terms with most documents, in their order.
-  #commonestOf(from: number, to: number): Uint32Array {
+  // The terms with most documents, in their order.
+  #commonestOf({ from, to }: HeavyPrefix): readonly number[] {
     const counts = new Uint32Array(to - from)
     for (let term = from; term < to; term += 1) counts[term - from] = this.#noted(term, ofDocuments)
     const least = counts.slice().sort()[counts.length - scoredTerms] ?? 0
     let equals = scoredTerms - counts.filter((count) => count > least).length
-    const entries = new Uint32Array(entryWidth * scoredTerms)
-    let at = 0
+    const terms: number[] = []
     counts.forEach((count, index) => {
       if (count < least || (count === least && equals === 0)) return
       if (count === least) equals -= 1
-      const term = from + index
-      entries.set([count, this.#noted(term, ofStart), this.#noted(term, ofUnits)], at)
-      at += entryWidth
+      terms.push(from + index)
     })
-    return entries
+    return terms
+  }
+
+  // Documents, start of the list and units of each.
+  #entriesOf(terms: readonly number[]): readonly number[] {
+    return terms.flatMap((term) => [ofDocuments, ofStart, ofUnits].map((what) => this.#noted(term, what)))
+  }
+
+  #addBounds(
+    bounds: PrefixBounds,
+    { bytes }: HeavyPrefix,
+    terms: readonly number[],
+    lists: ListWriter,
+  ): void {
+    const prefixLength = unitCount(bytes, bytes.length)
+    for (const term of terms) {
+      const [documentCount, length] = [this.#noted(term, ofDocuments), this.#noted(term, ofUnits)]
+      bounds.add({ documentCount, length, list: this.#listOf(term, lists) }, prefixLength)
+    }
   }
 
   // The bits of the documents of each beginning: lists are read into the longest one, which is joined to the shorter ones.
@@ -140,8 +166,12 @@ export class PrefixWriter {
   }
 
   #mark(term: number, lists: ListWriter, block: PostingBlock, set: DocumentSet): void {
-    const list = lists.written({ start: this.#noted(term, ofStart), size: this.#noted(term, ofSize) })
+    const list = this.#listOf(term, lists)
     markDocuments(list, { listStart: 0, documentCount: this.#noted(term, ofDocuments) }, block, set)
+  }
+
+  #listOf(term: number, lists: ListWriter): Uint8Array {
+    return lists.written({ start: this.#noted(term, ofStart), size: this.#noted(term, ofSize) })
   }
 
   #noted(term: number, what: number): number {

@@ -1,0 +1,66 @@
+// How long the texts of documents are, by layer and field: what scores depend on besides the terms. A column holds the number
+// of each document's length among those that occur.
+
+import { layers, textFields, type Layer } from '../../search/engine.ts'
+import { frequencySaturation, type FrequencySaturation } from './frequency-saturation.ts'
+import type { RunColumns } from './run-columns.ts'
+
+/** Columns of lengths, one of every kind per layer and field (`layer * fields + field`). */
+export interface TextLengths {
+  /** The distinct terms of each document, as numbers of `lengths`. */
+  readonly lengthNumbers: readonly Uint16Array[]
+  /** The distinct lengths. */
+  readonly lengths: readonly Uint32Array[]
+  /** The mean length, added up document by document as MiniSearch does. */
+  readonly meanLengths: Float64Array
+}
+
+/** Texts of a document. */
+export const textCount = layers.length * textFields.length
+
+/** Where a layer and a field stand among the columns of lengths. */
+export function textNumber(layer: Layer, field: number): number {
+  return textFields.length * layers.indexOf(layer) + field
+}
+
+/** The lengths in all runs, one after the other. */
+export function textLengths(runs: readonly RunColumns[]): TextLengths {
+  const columns = Array.from({ length: textCount }, (_, text) => joined(runs.map((run) => run.lengths[text])))
+  const numbered = columns.map(numberedLengths)
+  return {
+    lengthNumbers: numbered.map(({ numbers }) => numbers),
+    lengths: numbered.map(({ distinct }) => distinct),
+    meanLengths: Float64Array.from(columns, meanOf),
+  }
+}
+
+/** What the times of a term count by length of text, per layer and field. */
+export function saturations({ lengths, meanLengths }: TextLengths): readonly FrequencySaturation[] {
+  return lengths.map((distinct, text) => frequencySaturation(distinct, meanLengths[text] ?? 0))
+}
+
+/** Columns one after the other. */
+export function joined(columns: readonly (Uint32Array | undefined)[]): Uint32Array {
+  const all = new Uint32Array(columns.reduce((sum, column) => sum + (column?.length ?? 0), 0))
+  let at = 0
+  for (const column of columns) {
+    if (column) all.set(column, at)
+    at += column?.length ?? 0
+  }
+  return all
+}
+
+function numberedLengths(column: Uint32Array): { numbers: Uint16Array; distinct: Uint32Array } {
+  const distinct = Uint32Array.from(new Set(column)).sort()
+  if (distinct.length > 0x1_00_00) throw new Error('The texts have more than 65536 different lengths')
+  const numberOf = new Map(Array.from(distinct, (length, number) => [length, number]))
+  return { numbers: Uint16Array.from(column, (length) => numberOf.get(length) ?? 0), distinct }
+}
+
+// Rounded at every document, so that scores equal MiniSearch's to the last bit.
+function meanOf(lengths: Uint32Array): number {
+  let mean = 0
+  for (let document = 0; document < lengths.length; document += 1)
+    mean = (mean * document + (lengths[document] ?? 0)) / (document + 1)
+  return mean
+}
