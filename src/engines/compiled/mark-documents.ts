@@ -2,6 +2,7 @@
 
 import { numberAt, type ByteReader } from '../../search/binary/byte-reader.ts'
 import type { TermEntry } from './dictionary.ts'
+import { putDocuments } from './distances.ts'
 import type { DocumentSet } from './document-set.ts'
 import type { PostingBlock } from './posting-block.ts'
 import { blockPostings } from './posting-format.ts'
@@ -16,7 +17,7 @@ export function markDocuments(
 ): void {
   if (documentCount <= blockPostings) {
     block.readShort(bytes, listStart, documentCount)
-    for (let posting = 0; posting < documentCount; posting += 1) set.add(block.documents[posting] ?? 0)
+    markAll(block.documents, documentCount, set.words)
     return
   }
   const list = openList(bytes, listStart, documentCount, block)
@@ -24,29 +25,16 @@ export function markDocuments(
   eachBlock(bytes, list, (start, postings, before) => {
     reader.at = start
     const size = numberAt(reader)
-    if (size === 0) markDistances(reader, postings, before, set.words)
-    else markBits(reader, size, before + 1, set.words)
+    if (size === 0) {
+      putDocuments(block.documents, bytes, reader.at, postings, before)
+      markAll(block.documents, postings, set.words)
+    } else markBits(reader, size, before + 1, set.words)
   })
 }
 
-function markDistances(
-  { bytes, at: start }: ByteReader,
-  postings: number,
-  before: number,
-  words: Uint32Array,
-): void {
-  let at = start
-  let document = before
-  for (let posting = 0; posting < postings; posting += 1) {
-    let byte = bytes[at] ?? 0
-    at += 1
-    let distance = byte & 127
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = bytes[at] ?? 0
-      at += 1
-      distance |= (byte & 127) << shift
-    }
-    document += distance + 1
+function markAll(documents: Uint32Array, count: number, words: Uint32Array): void {
+  for (let index = 0; index < count; index += 1) {
+    const document = documents[index] ?? 0
     const word = document >>> 5
     words[word] = (words[word] ?? 0) | (1 << (document & 31))
   }

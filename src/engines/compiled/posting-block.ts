@@ -3,6 +3,7 @@
 import { numberAt, type ByteReader } from '../../search/binary/byte-reader.ts'
 import { bitCounts, placesBehind, putPlaces } from './byte-bits.ts'
 import { BlockDetails } from './block-details.ts'
+import { putDocuments } from './distances.ts'
 import { blockPostings } from './posting-format.ts'
 
 /** Up to `blockPostings` postings. */
@@ -80,23 +81,7 @@ export class PostingBlock extends BlockDetails {
   }
 
   #readDistances(reader: ByteReader, count: number, before: number): void {
-    const { bytes } = reader
-    const { documents } = this
-    let { at } = reader
-    let document = before
-    for (let posting = 0; posting < count; posting += 1) {
-      let byte = bytes[at] ?? 0
-      at += 1
-      let distance = byte & 127
-      for (let shift = 7; byte > 127; shift += 7) {
-        byte = bytes[at] ?? 0
-        at += 1
-        distance |= (byte & 127) << shift
-      }
-      document += distance + 1
-      documents[posting] = document
-    }
-    reader.at = at
+    reader.at = putDocuments(this.documents, reader.bytes, reader.at, count, before)
   }
 
   #readBits(reader: ByteReader, size: number, before: number): void {
