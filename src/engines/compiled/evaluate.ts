@@ -1,13 +1,13 @@
 // What each part of a plan finds and scores. Every function gives matches that the caller owns and gives back to the
 // pool; `within` narrows what is looked at, never what a document scores.
 
-import { findPrefix, findTerm, onlyWithin, type TermPlan } from './find-terms.ts'
+import { findPrefix, findTerm, onlyWithin } from './find-terms.ts'
 import type { IndexState } from './index-state.ts'
 import { addScores, intersectWith, removeFrom, type Matches } from './matches.ts'
 import type { Plan } from './plan.ts'
 import { mostParts } from './plan-documents.ts'
 import { scorePositions } from './score-positions.ts'
-import { isJumpedThrough, scoreTerm, type BlockTaker } from './score-term.ts'
+import { scoreTerm, type BlockTaker } from './score-term.ts'
 import { membership } from './set-members.ts'
 
 /** The documents that `plan` finds, or those of them that `within` has, with their scores. */
@@ -70,9 +70,7 @@ function union(
           accumulator.raiseBlock(documents, scores, length)
         }
   // Whole lists go to the accumulator as they are read; it serves one union at a time, so the others are found before.
-  const isScanned = (plan: Plan): plan is TermPlan =>
-    plan.kind === 'term' && !isJumpedThrough(plan.entry, within)
-  const parts = wanted.map((plan) => (isScanned(plan) ? plan : evaluate(state, plan, within)))
+  const parts = wanted.map((plan) => (plan.kind === 'term' ? plan : evaluate(state, plan, within)))
   onlyWithin(state, within, (members) => {
     for (const part of parts) {
       if ('kind' in part) scoreTerm(state, part.entry, part.scoring, members, join)

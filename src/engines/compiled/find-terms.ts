@@ -5,22 +5,19 @@ import type { IndexState } from './index-state.ts'
 import { markDocuments } from './mark-documents.ts'
 import { appendBlock, keepOnly, type Matches } from './matches.ts'
 import type { Plan } from './plan.ts'
-import { isJumpedThrough, scorePrefix, scoreTerm, scoreTermWithin } from './score-term.ts'
+import { scorePrefix, scoreTerm } from './score-term.ts'
+import type { Members } from './wanted-documents.ts'
 
 /** The plan of one term. */
 export type TermPlan = Extract<Plan, { readonly kind: 'term' }>
 
 /** The documents of a term, or those of them that `within` has. */
-export function findTerm(state: IndexState, plan: TermPlan, within: Matches | undefined): Matches {
-  const { entry, scoring } = plan
-  if (isJumpedThrough(entry, within)) {
-    const matches = state.pool.take(within.length)
-    scoreTermWithin(state, entry, scoring, within, (documents, scores, length) => {
-      appendBlock(matches, documents, scores, length)
-    })
-    return matches
-  }
-  const matches = state.pool.take(entry.documentCount)
+export function findTerm(
+  state: IndexState,
+  { entry, scoring }: TermPlan,
+  within: Matches | undefined,
+): Matches {
+  const matches = state.pool.take(Math.min(entry.documentCount, within?.length ?? Infinity))
   onlyWithin(state, within, (members) => {
     scoreTerm(state, entry, scoring, members, (documents, scores, length) => {
       appendBlock(matches, documents, scores, length)
@@ -37,7 +34,7 @@ export function findPrefix(
 ): Matches {
   const { accumulator, pool } = state
   onlyWithin(state, within, (members) => {
-    scorePrefix(state, entries, prefixLength, scoring, within, members, (found, scores, length) => {
+    scorePrefix(state, entries, prefixLength, scoring, members, (found, scores, length) => {
       if (documents) accumulator.addScores(found, scores, length)
       else accumulator.addBlock(found, scores, length)
     })
@@ -57,17 +54,17 @@ export function findPrefix(
   return found
 }
 
-/** Runs `scan` with the bits of the documents of `within`, where that is given. */
+/** Runs `scan` with the documents of `within`, where that is given. */
 export function onlyWithin(
   { members }: IndexState,
   within: Matches | undefined,
-  scan: (members: Uint32Array | undefined) => void,
+  scan: (members: Members | undefined) => void,
 ): void {
   if (!within) {
     scan(undefined)
     return
   }
   members.fill(within)
-  scan(members.words)
+  scan({ matches: within, words: members.words })
   members.empty(within)
 }

@@ -1,8 +1,8 @@
 // The bounds of whole posting lists, added up document by document.
 
 import { boundBlock } from './block-bounds.ts'
+import { eachMemberBlock } from './block-members.ts'
 import type { TermEntry } from './dictionary.ts'
-import { gallop } from './matches.ts'
 import { boundMembers } from './member-bounds.ts'
 import type { Scoring } from './plan.ts'
 import type { PostingBlock } from './posting-block.ts'
@@ -63,16 +63,11 @@ export class ListBounds {
     })
   }
 
-  // Blocks between two of the wanted documents are passed over.
-  #joinMembers(list: OpenedList, { matches, words }: Members, isBest: boolean): void {
+  #joinMembers(list: OpenedList, members: Members, isBest: boolean): void {
     const { postings, block } = this.#index
     const bounds = postingBounds(this.#scorer)
-    let next = 0
-    eachBlock(postings, list, (start, count, before, last) => {
-      next = gallop(matches, before + 1, next)
-      if (next >= matches.length || (matches.documents[next] ?? 0) > last) return
-      const place = { bytes: postings, start, count, before }
-      boundMembers(this.#scorer, place, words, block, bounds, this.#bounds, isBest)
+    eachMemberBlock(postings, list, members, (found) => {
+      boundMembers(this.#scorer, postings, found, block, bounds, this.#bounds, isBest)
     })
   }
 }

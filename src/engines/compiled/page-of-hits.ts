@@ -6,7 +6,7 @@ import { evaluate } from './evaluate.ts'
 import type { IndexState } from './index-state.ts'
 import { gallop, removeFrom, type Matches, type MatchPool } from './matches.ts'
 import type { Plan } from './plan.ts'
-import { frameOf } from './plan-documents.ts'
+import { frameOf, hasPositions } from './plan-documents.ts'
 import { inHighestRanges, inRangesReaching, rangeScores, type RangeScores } from './range-scores.ts'
 import { scoreBounds, type ScoreBounds } from './score-bounds.ts'
 import { isFewOf } from './wanted-documents.ts'
@@ -42,20 +42,31 @@ function offerByRange(
   selected: Matches,
   best: BestHits,
 ): void {
-  const { pool, columns } = state
+  const { pool } = state
   const first = inHighestRanges(ranges, selected, fewTurns * best.wanted, pool)
-  offerBest(state, core, first, best, isFewOf(columns, first.length))
+  offerFew(state, core, first, best)
   const others = inRangesReaching(ranges, selected, reaching(best), pool)
   removeFrom(others, first)
-  offerBest(state, core, others, best, isFewOf(columns, others.length))
+  offerFew(state, core, others, best)
   pool.give(first)
   pool.give(others)
+}
+
+// So few documents are scored at once: to find them in the lists costs more than that. The first ranges have some 2,500.
+const mostScored = 4096
+
+// Offers what can be among the best of `documents` from a few ranges.
+function offerFew(state: IndexState, core: Plan, documents: Matches, best: BestHits): void {
+  const areFew = isFewOf(state.columns, documents.length)
+  if (areFew && documents.length <= mostScored && !hasPositions(core))
+    offerScored(state, core, documents, best)
+  else offerBest(state, core, documents, best, areFew)
 }
 
 // Offers those of `selected` that can be among the best; `areFew` where most of any list is none of them.
 function offerBest(state: IndexState, core: Plan, selected: Matches, best: BestHits, areFew: boolean): void {
   if (!isWorthBounds(selected, best)) {
-    if (selected.length > 0) offerScored(state, core, selected, best)
+    offerScored(state, core, selected, best)
     return
   }
   const bounds = scoreBounds(state, core, selected, { areFew, withoutRanges: false })
@@ -65,7 +76,7 @@ function offerBest(state: IndexState, core: Plan, selected: Matches, best: BestH
   offerScored(state, core, first, best)
   const others = contenders(bounds, selected, reaching(best), state.pool)
   removeFrom(others, first)
-  if (others.length > 0) offerScored(state, core, others, best)
+  offerScored(state, core, others, best)
   state.pool.give(first)
   state.pool.give(others)
   state.bounds.give(bounds.sums)
@@ -122,6 +133,7 @@ function contenders(
 }
 
 function offerScored(state: IndexState, core: Plan, documents: Matches, best: BestHits): void {
+  if (documents.length === 0) return
   const scored = evaluate(state, core, documents)
   offerAll(scored, best)
   state.pool.give(scored)

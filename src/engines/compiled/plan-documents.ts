@@ -122,7 +122,7 @@ function documentsAmong(state: IndexState, plan: Plan, found: DocumentSet): Docu
 }
 
 /** Whether a plan finds documents by positions. */
-function hasPositions(plan: Plan): boolean {
+export function hasPositions(plan: Plan): boolean {
   switch (plan.kind) {
     case 'positions':
       return true

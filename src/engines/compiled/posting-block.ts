@@ -4,6 +4,7 @@ import { numberAt, type ByteReader } from '../../search/binary/byte-reader.ts'
 import { bitCounts, placesBehind, putPlaces } from './byte-bits.ts'
 import { BlockDetails } from './block-details.ts'
 import { putDocuments } from './distances.ts'
+import type { FoundMembers } from './found-members.ts'
 import { blockPostings } from './posting-format.ts'
 
 /** Up to `blockPostings` postings. */
@@ -57,6 +58,16 @@ export class PostingBlock extends BlockDetails {
     }
     this.turnTo(reader, count)
     this.#next = 0
+  }
+
+  /** Turns to the block in which postings were found; only their documents are there. */
+  turnToFound(
+    bytes: Uint8Array,
+    { codesStart, postingCount, count, postings, documents }: FoundMembers,
+  ): void {
+    this.turnTo({ bytes, at: codesStart }, postingCount)
+    for (let index = 0; index < count; index += 1)
+      this.documents[postings[index] ?? 0] = documents[index] ?? 0
   }
 
   /** The posting of `document`, or -1. Never ask for an earlier one again. */

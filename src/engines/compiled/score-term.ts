@@ -1,13 +1,13 @@
-// The scores of terms: whole lists block by block, or single documents by jumping through a list.
+// The scores of terms: of whole lists, or of wanted documents alone.
 
-import { ListCursor } from './list-cursor.ts'
+import { eachMemberBlock } from './block-members.ts'
 import type { TermEntry } from './dictionary.ts'
 import type { IndexState } from './index-state.ts'
 import type { Matches } from './matches.ts'
 import type { Scoring } from './plan.ts'
-import type { PostingBlock } from './posting-block.ts'
 import { eachBlock } from './posting-list.ts'
 import { TermScorer } from './term-scorer.ts'
+import type { Members } from './wanted-documents.ts'
 
 /** Takes the first `length` documents and their scores. */
 export type BlockTaker = (documents: Uint32Array, scores: Float64Array, length: number) => void
@@ -20,50 +20,10 @@ export function scoreTerm(
   state: IndexState,
   entry: TermEntry,
   scoring: Scoring,
-  members: Uint32Array | undefined,
+  members: Members | undefined,
   take: BlockTaker,
 ): void {
   scoreBlocks(state, new TermScorer(state, scoring, state.block), entry, 1, members, take)
-}
-
-/** The same for those of `within` only, by jumping through the list. */
-export function scoreTermWithin(
-  state: IndexState,
-  entry: TermEntry,
-  scoring: Scoring,
-  within: Matches,
-  take: BlockTaker,
-): void {
-  const { block } = state
-  scoreDocuments(state, new TermScorer(state, scoring, block), block, entry, 1, within, take)
-}
-
-function scoreDocuments(
-  state: IndexState,
-  scorer: TermScorer,
-  block: PostingBlock,
-  entry: TermEntry,
-  termWeight: number,
-  within: Matches,
-  take: BlockTaker,
-): void {
-  const cursor = new ListCursor(state, scorer.open(entry, termWeight), block)
-  const { documents, scores } = scorer
-  let length = 0
-  for (let index = 0; index < within.length; index += 1) {
-    const document = within.documents[index] ?? 0
-    const posting = cursor.seek(document)
-    if (posting < 0) continue
-    const score = scorer.scoreOf(block, posting)
-    if (Number.isNaN(score)) continue
-    documents[length] = document
-    scores[length] = score
-    length += 1
-    if (length < documents.length) continue
-    take(documents, scores, length)
-    length = 0
-  }
-  take(documents, scores, length)
 }
 
 // Looking a document up reads most of a block, but of the postings of a block that are not wanted only the documents are read.
@@ -77,23 +37,18 @@ export function isJumpedThrough(
   return within !== undefined && within.length < documentCount / jumpRatio
 }
 
-/** The documents of all terms a prefix stands for, or at least those of `within` and `members`, which are the same; a longer term counts a little less, as in MiniSearch. */
+/** The same for all terms a prefix stands for; a longer term counts a little less, as in MiniSearch. */
 export function scorePrefix(
   state: IndexState,
   entries: readonly TermEntry[],
   prefixLength: number,
   scoring: Scoring,
-  within: Matches | undefined,
-  members: Uint32Array | undefined,
+  members: Members | undefined,
   take: BlockTaker,
 ): void {
-  const { block } = state
-  const scorer = new TermScorer(state, scoring, block)
-  for (const entry of entries) {
-    const weight = prefixTermWeight(entry, prefixLength)
-    if (isJumpedThrough(entry, within)) scoreDocuments(state, scorer, block, entry, weight, within, take)
-    else scoreBlocks(state, scorer, entry, weight, members, take)
-  }
+  const scorer = new TermScorer(state, scoring, state.block)
+  for (const entry of entries)
+    scoreBlocks(state, scorer, entry, prefixTermWeight(entry, prefixLength), members, take)
 }
 
 /** What a term counts of a prefix of so many letters. */
@@ -107,17 +62,20 @@ function scoreBlocks(
   scorer: TermScorer,
   entry: TermEntry,
   termWeight: number,
-  members: Uint32Array | undefined,
+  members: Members | undefined,
   take: BlockTaker,
 ): void {
+  const { documents, scores } = scorer
   const list = scorer.open(entry, termWeight)
   // A short list was read with its header.
-  if (list.blockCount === 1) {
-    take(scorer.documents, scorer.scores, scorer.score(block, members))
-    return
-  }
-  eachBlock(postings, list, (start, count, before) => {
-    block.readBlock(postings, start, count, before)
-    take(scorer.documents, scorer.scores, scorer.score(block, members))
-  })
+  if (list.blockCount === 1) take(documents, scores, scorer.score(block, members?.words))
+  else if (members)
+    eachMemberBlock(postings, list, members, (found) => {
+      take(documents, scores, scorer.scoreFound(block, found))
+    })
+  else
+    eachBlock(postings, list, (start, count, before) => {
+      block.readBlock(postings, start, count, before)
+      take(documents, scores, scorer.score(block, undefined))
+    })
 }

@@ -5,6 +5,7 @@ import { numberAt, type ByteReader } from '../../search/binary/byte-reader.ts'
 import { textFields } from '../../search/engine.ts'
 import { fieldWeights } from '../../search/field-weights.ts'
 import type { TermEntry } from './dictionary.ts'
+import type { FoundMembers } from './found-members.ts'
 import { detailTimes } from './detail-bytes.ts'
 import { isAmong } from './document-set.ts'
 import {
@@ -116,6 +117,20 @@ export class TermScorer {
       const score = this.scoreOf(block, posting)
       if (Number.isNaN(score)) continue
       this.documents[count] = document
+      this.scores[count] = score
+      count += 1
+    }
+    return count
+  }
+
+  /** Scores those postings found in a block of a long list that have one of the fields; gives how many. */
+  scoreFound(block: PostingBlock, found: FoundMembers): number {
+    block.turnToFound(this.#state.postings, found)
+    let count = 0
+    for (let index = 0; index < found.count; index += 1) {
+      const score = this.scoreOf(block, found.postings[index] ?? 0)
+      if (Number.isNaN(score)) continue
+      this.documents[count] = found.documents[index] ?? 0
       this.scores[count] = score
       count += 1
     }
