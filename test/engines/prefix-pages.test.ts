@@ -31,7 +31,7 @@ test('the levels of a range say at least what its documents score', () => {
   )
 })
 
-test('pages of a beginning with many terms are those of the whole order', async () => {
+test('pages of a beginning with many postings are those of the whole order', async () => {
   const engine = compiledKind.open(buildEngine(compiledKind, analyzer, documents()))
   await fc.assert(
     fc.asyncProperty(
@@ -56,13 +56,17 @@ async function checkPage(engine: SearchEngine, query: Parameters<SearchEngine['s
 
 // Alone, and in every place a clause can have, beside what is known of no range.
 const prefix: Clause = { kind: 'prefix', layer: 'form', prefix: 'ordx', weight: 1, fields: undefined }
-const longer: Clause = { ...prefix, prefix: 'ordxb', weight: 0.5 }
+// These stand for few terms, whose documents are not written down.
+const longer: Clause = { ...prefix, prefix: 'ordxc', weight: 0.5 }
+const onlyPlan: Clause = { ...prefix, prefix: 'pla' }
 const clauseWithPrefix: fc.Arbitrary<Clause> = fc.oneof(
   fc.constantFrom<Clause>(
     prefix,
     longer,
+    onlyPlan,
     { ...prefix, fields: ['title'] },
     { kind: 'all', clauses: [prefix, longer] },
+    { kind: 'best', clauses: [onlyPlan, prefix] },
     { kind: 'newer', clause: prefix, weight: 0.1 },
   ),
   fc

@@ -123,14 +123,15 @@ function prefixPlan(state: IndexState, clause: Extract<Clause, { readonly kind: 
   // Only lists of all fields can be read without looking at them.
   const isWhole = scoring.fields === allFields
   const known = isWhole ? state.prefixes.known({ layer, term: prefix }) : undefined
-  if (known) {
-    const { commonest, documents, ranges } = known
+  const ranges = known?.ranges
+  if (known?.found) {
+    const { commonest, documents } = known.found
     return { ...own, entries: commonest, unscored: [], documents, ranges, most: documents.count() }
   }
   const all = state.dictionary.entriesAt({ layer, term: prefix })
   const { commonest, others } = commonestOf(all, isWhole ? scoredTerms : all.length)
   const most = sumOf(state, all)
-  return { ...own, entries: commonest, unscored: others, documents: undefined, ranges: undefined, most }
+  return { ...own, entries: commonest, unscored: others, documents: undefined, ranges, most }
 }
 
 function positionsPlan(

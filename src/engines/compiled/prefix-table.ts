@@ -1,5 +1,6 @@
-// Beginnings that stand for so many terms that their documents, their commonest terms and what these score at most are
-// written down: what somebody types begins with one of them, and would have thousands of lists read at every letter.
+// Beginnings that stand for so many postings that what their commonest terms score at most is written down; where they stand
+// for many terms, these and all their documents too: what somebody types begins with one of them, and would have thousands of
+// lists read at every letter.
 
 import { openFile, type FileFormat } from '../../search/binary/binary-file.ts'
 import type { Layer, LayeredTerm, IndexFile } from '../../search/engine.ts'
@@ -15,60 +16,73 @@ export const prefixLayer: Layer = 'form'
 export const scoredTerms = 64
 
 /** Numbers of a term in the section of terms: documents, start of its list, UTF-16 units. */
-export const entryWidth = 3
+const entryWidth = 3
 
 /**
- * Sections: the beginnings in order; where each ends; its commonest terms, in order; the bits of its documents; its levels
- * by range; their step.
+ * Sections: the beginnings in order; where each ends; its levels by range; their step; its number, from 1, among those with
+ * documents, or 0; and of those the commonest terms, in order, and the bits of the documents.
  */
-export const prefixFormat: FileFormat = { name: 'compiled.prefixes', version: 2, sectionCount: 6 }
+export const prefixFormat: FileFormat = { name: 'compiled.prefixes', version: 2, sectionCount: 7 }
 
 /** What is known of a beginning. */
 export interface KnownPrefix {
+  /** What the commonest terms score at most in any fields, counting once. */
+  readonly ranges: RangeBounds
+  /** Undefined where it stands for few terms or in few documents. */
+  readonly found: FoundPrefix | undefined
+}
+
+/** What a beginning finds. */
+export interface FoundPrefix {
   readonly commonest: readonly TermEntry[]
   /** All documents of all its terms; nobody may change them. */
   readonly documents: DocumentSet
-  /** What the commonest terms score at most in any fields, counting once. */
-  readonly ranges: RangeBounds
 }
 
 export class PrefixTable {
   readonly #bytes: Uint8Array
   readonly #ends: Uint32Array
+  readonly #levels: Uint8Array
+  readonly #rangeCount: number
+  readonly #steps: Float64Array
+  readonly #foundNumbers: Uint32Array
   readonly #entries: Uint32Array
   readonly #words: Uint32Array
   readonly #wordCount: number
-  readonly #levels: Uint8Array
-  readonly #steps: Float64Array
-  readonly #rangeCount: number
 
   /** Throws when the file is missing or damaged. */
   constructor(files: readonly IndexFile[], documentCount: number) {
     const file = openFile(prefixFormat, files)
     this.#bytes = file.bytes(0)
     this.#ends = file.uint32(1)
-    this.#entries = file.uint32(2)
-    this.#words = file.uint32(3)
-    this.#wordCount = Math.ceil(documentCount / 32)
-    this.#levels = file.bytes(4)
-    this.#steps = file.float64(5)
+    this.#levels = file.bytes(2)
     this.#rangeCount = rangeCountOf(documentCount)
+    this.#steps = file.float64(3)
+    this.#foundNumbers = file.uint32(4)
+    this.#entries = file.uint32(5)
+    this.#words = file.uint32(6)
+    this.#wordCount = Math.ceil(documentCount / 32)
   }
 
-  /** What was written down of a beginning; undefined when it stands for few terms. */
+  /** What was written down of a beginning; undefined when it stands for few postings. */
   known({ layer, term: prefix }: LayeredTerm): KnownPrefix | undefined {
     if (layer !== prefixLayer) return undefined
     const number = this.#find(termBytes(prefix))
     if (number < 0) return undefined
+    const first = this.#rangeCount * number
+    const levels = this.#levels.subarray(first, first + this.#rangeCount)
+    const foundNumber = (this.#foundNumbers[number] ?? 0) - 1
+    return {
+      ranges: { levels, step: this.#steps[number] ?? 0 },
+      found: foundNumber < 0 ? undefined : this.#found(foundNumber),
+    }
+  }
+
+  #found(number: number): FoundPrefix {
     const first = this.#wordCount * number
-    const firstRange = this.#rangeCount * number
     return {
       commonest: Array.from({ length: scoredTerms }, (_, index) => this.#entry(scoredTerms * number + index)),
       documents: new DocumentSet(0, this.#words.subarray(first, first + this.#wordCount)),
-      ranges: {
-        levels: this.#levels.subarray(firstRange, firstRange + this.#rangeCount),
-        step: this.#steps[number] ?? 0,
-      },
     }
   }
 

@@ -8,21 +8,25 @@ import { DocumentSet } from './document-set.ts'
 import { markDocuments } from './mark-documents.ts'
 import { PostingBlock } from './posting-block.ts'
 import { PrefixBounds } from './prefix-bounds.ts'
-import { entryWidth, prefixFormat, scoredTerms } from './prefix-table.ts'
+import { prefixFormat, scoredTerms } from './prefix-table.ts'
 import { rangeCountOf } from './range-bounds.ts'
 import { startsUnit, unitCount, type TermSpan } from './term-bytes.ts'
 import type { TextLengths } from './text-lengths.ts'
 import type { ListWriter, WrittenList } from './write-lists.ts'
 
-// Beginnings whose lists have more postings than this share of the documents: reading fewer takes less than a millisecond
-// at 200,000 documents. It is a few hundred beginnings, and some three per cent of an index.
-const heavyShare = 0.5
+// Beginnings whose lists have more postings than this share of the documents are written down with what they score: a few
+// hundred, and half a per cent of an index.
+const heavyShare = 0.25
+// Those that have more than this share and many terms are written down with their documents, which is some three per cent:
+// reading fewer takes less than a millisecond at 200,000 documents.
+const foundShare = 0.5
 
 interface HeavyPrefix {
   readonly bytes: Uint8Array
   /** Its terms among those of the layer. */
   readonly from: number
   readonly to: number
+  readonly hasDocuments: boolean
 }
 
 // What is noted of a term: documents, start and size of its list, UTF-16 units.
@@ -76,9 +80,11 @@ export class PrefixWriter {
     for (let length = this.#before.length; length > shared; length -= 1) {
       const from = this.#firstTerms[length] ?? 0
       const postings = this.#postings - (this.#postingsBefore[length] ?? 0)
-      if (this.#count - from <= scoredTerms || postings <= heavyShare * this.#documentCount) continue
-      if (startsUnit(this.#before.bytes[length] ?? 0) || length === this.#before.length)
-        this.#heavy.push({ bytes: this.#before.bytes.slice(0, length), from, to: this.#count })
+      if (postings <= heavyShare * this.#documentCount) continue
+      if (!startsUnit(this.#before.bytes[length] ?? 0) && length < this.#before.length) continue
+      const hasDocuments = this.#count - from > scoredTerms && postings > foundShare * this.#documentCount
+      const bytes = this.#before.bytes.slice(0, length)
+      this.#heavy.push({ bytes, from, to: this.#count, hasDocuments })
     }
   }
 
@@ -89,27 +95,22 @@ export class PrefixWriter {
     const heavy = this.#heavy.sort(
       (one, other) => one.from - other.from || one.bytes.length - other.bytes.length,
     )
+    const found = heavy.filter(({ hasDocuments }) => hasDocuments)
     const prefixes = new ByteWriter()
     const ends = new Uint32Array(heavy.length)
-    const commonest = new Uint32Array(entryWidth * scoredTerms * heavy.length)
-    const rangeCount = rangeCountOf(this.#documentCount)
-    const levels = new Uint8Array(rangeCount * heavy.length)
-    const steps = new Float64Array(heavy.length)
-    const bounds = new PrefixBounds(this.#documentCount, texts)
-    heavy.forEach((prefix, index) => {
-      prefixes.append(prefix.bytes)
+    heavy.forEach(({ bytes }, index) => {
+      prefixes.append(bytes)
       ends[index] = prefixes.length
-      const terms = this.#commonestOf(prefix)
-      commonest.set(this.#entriesOf(terms), entryWidth * scoredTerms * index)
-      this.#addBounds(bounds, prefix, terms, lists)
-      steps[index] = bounds.putLevels(levels.subarray(rangeCount * index, rangeCount * (index + 1)))
     })
-    const sets = this.#documentsOf(heavy, lists)
-    const sections = [prefixes.written(), ends, commonest, sets, levels, steps]
+    const { levels, steps } = this.#boundsOf(heavy, lists, texts)
+    const numbers = Uint32Array.from(heavy, (prefix) => found.indexOf(prefix) + 1)
+    const commonest = found.flatMap((prefix) => this.#entriesOf(this.#commonestOf(prefix)))
+    const sets = this.#documentsOf(found, lists)
+    const sections = [prefixes.written(), ends, levels, steps, numbers, Uint32Array.from(commonest), sets]
     writeFileTo(create(prefixFormat.name), prefixFormat, sections)
   }
 
-  // The terms with most documents, in their order.
+  // The terms with most documents, at most as many as are scored, in their order.
   #commonestOf({ from, to }: HeavyPrefix): readonly number[] {
     const counts = new Uint32Array(to - from)
     for (let term = from; term < to; term += 1) counts[term - from] = this.#noted(term, ofDocuments)
@@ -129,17 +130,20 @@ export class PrefixWriter {
     return terms.flatMap((term) => [ofDocuments, ofStart, ofUnits].map((what) => this.#noted(term, what)))
   }
 
-  #addBounds(
-    bounds: PrefixBounds,
-    { bytes }: HeavyPrefix,
-    terms: readonly number[],
-    lists: ListWriter,
-  ): void {
-    const prefixLength = unitCount(bytes, bytes.length)
-    for (const term of terms) {
-      const [documentCount, length] = [this.#noted(term, ofDocuments), this.#noted(term, ofUnits)]
-      bounds.add({ documentCount, length, list: this.#listOf(term, lists) }, prefixLength)
-    }
+  // What the commonest terms of each beginning score at most.
+  #boundsOf(heavy: readonly HeavyPrefix[], lists: ListWriter, texts: TextLengths) {
+    const rangeCount = rangeCountOf(this.#documentCount)
+    const levels = new Uint8Array(rangeCount * heavy.length)
+    const bounds = new PrefixBounds(this.#documentCount, texts)
+    const steps = Float64Array.from(heavy, (prefix, index) => {
+      const prefixLength = unitCount(prefix.bytes, prefix.bytes.length)
+      for (const term of this.#commonestOf(prefix)) {
+        const [documentCount, length] = [this.#noted(term, ofDocuments), this.#noted(term, ofUnits)]
+        bounds.add({ documentCount, length, list: this.#listOf(term, lists) }, prefixLength)
+      }
+      return bounds.putLevels(levels.subarray(rangeCount * index, rangeCount * (index + 1)))
+    })
+    return { levels, steps }
   }
 
   // The bits of the documents of each beginning: lists are read into the longest one, which is joined to the shorter ones.
