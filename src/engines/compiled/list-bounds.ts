@@ -64,10 +64,10 @@ export class ListBounds {
   }
 
   #joinMembers(list: OpenedList, members: Members, isBest: boolean): void {
-    const { postings, block } = this.#index
+    const { postings } = this.#index
     const bounds = postingBounds(this.#scorer)
     eachMemberBlock(postings, list, members, (found) => {
-      boundMembers(this.#scorer, postings, found, block, bounds, this.#bounds, isBest)
+      boundMembers(this.#scorer, postings, found, bounds, this.#bounds, isBest)
     })
   }
 }
