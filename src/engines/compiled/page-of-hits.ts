@@ -7,7 +7,8 @@ import type { IndexState } from './index-state.ts'
 import { gallop, removeFrom, type Matches, type MatchPool } from './matches.ts'
 import type { Plan } from './plan.ts'
 import { frameOf, hasPositions } from './plan-documents.ts'
-import { inHighestRanges, inRangesReaching, rangeScores, type RangeScores } from './range-scores.ts'
+import { rangeDocuments } from './range-bounds.ts'
+import { RangeWalk, rangeScores } from './range-scores.ts'
 import { scoreBounds, type ScoreBounds } from './score-bounds.ts'
 import { isFewOf } from './wanted-documents.ts'
 
@@ -28,31 +29,28 @@ export function bestScored(
 ): readonly EngineHit[] {
   const core = coreOf(plan)
   const best = new BestHits(offset + limit, selected.length, ranks)
-  const ranges = isWorthBounds(selected, best) ? rangeScores(state, core, selected) : undefined
-  if (ranges) offerByRange(state, core, ranges, selected, best)
+  const ranges = isFewOf(state.columns, rangeDocuments * best.wanted) ? rangeScores(core) : undefined
+  if (ranges && isWorthBounds(selected, best))
+    offerByRange(state, core, new RangeWalk(ranges, selected), best)
   else offerBest(state, core, selected, best, false)
   return best.inOrder().slice(offset)
 }
 
-// Offers what can be among the best, from the ranges with the highest bounds first.
-function offerByRange(
-  state: IndexState,
-  core: Plan,
-  ranges: RangeScores,
-  selected: Matches,
-  best: BestHits,
-): void {
-  const { pool } = state
-  const first = inHighestRanges(ranges, selected, fewTurns * best.wanted, pool)
-  offerFew(state, core, first, best)
-  const others = inRangesReaching(ranges, selected, reaching(best), pool)
-  removeFrom(others, first)
-  offerFew(state, core, others, best)
-  pool.give(first)
-  pool.give(others)
+// Offers what can be among the best, in turns: what the first ranges score decides how many others can still reach the page.
+function offerByRange(state: IndexState, core: Plan, walk: RangeWalk, best: BestHits): void {
+  for (const turn of turns) {
+    const documents = walk.take(turn * best.wanted, reaching(best), state.pool)
+    offerFew(state, core, documents, best)
+    state.pool.give(documents)
+  }
 }
 
-// So few documents are scored at once: to find them in the lists costs more than that. The first ranges have some 2,500.
+// So many documents for each hit of the page, at most: what is best stands mostly in as many ranges as there are hits. Where a
+// filter leaves little of the ranges it takes more of them, and in the end all that are left.
+const turns = [rangeDocuments, 4 * rangeDocuments, Infinity]
+
+// So few documents are scored at once: to find them in the lists costs more than that. The first ranges of a
+// page of ten have no more than 1,280.
 const mostScored = 4096
 
 // Offers what can be among the best of `documents` from a few ranges.
@@ -69,7 +67,7 @@ function offerBest(state: IndexState, core: Plan, selected: Matches, best: BestH
     offerScored(state, core, selected, best)
     return
   }
-  const bounds = scoreBounds(state, core, selected, { areFew, withoutRanges: false })
+  const bounds = scoreBounds(state, core, selected, areFew)
   // Those with the highest bounds are scored first: few others can then still reach the page.
   const wanted = new BestHits(fewTurns * best.wanted, selected.length, best.ranks)
   const first = documentsOf(highest(bounds, selected, wanted), state.pool)

@@ -16,7 +16,8 @@ export interface RangeBounds {
   readonly step: number
 }
 
-const mostSteps = 255
+/** Levels are 0 to this. */
+export const mostSteps = 255
 
 /** Writes to `levels` what the highest of `sums`, a number for every document, are by range; gives the step. */
 export function putLevels(sums: Float32Array, levels: Uint8Array): number {

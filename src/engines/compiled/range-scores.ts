@@ -1,114 +1,99 @@
-// What a plan can score at most by range of documents, where it has beginnings of which that is known: their long lists are
-// then read for those ranges alone that can reach a page.
+// What a plan can score at most by range of documents, where that is known: its long lists are then read for those ranges alone
+// that can reach a page.
 
-import { BestHits } from './best-hits.ts'
-import type { IndexState } from './index-state.ts'
 import { gallop, type Matches, type MatchPool } from './matches.ts'
 import type { Plan } from './plan.ts'
-import { rangeCountOf, rangeDocuments } from './range-bounds.ts'
-import { scoreBounds } from './score-bounds.ts'
+import { mostSteps, rangeDocuments, type RangeBounds } from './range-bounds.ts'
 
-/** By range the most that a document of it can score. */
-export type RangeScores = Float64Array
-
-/** The bounds of `plan` in the ranges of `documents`, which it finds; undefined where no part of it is known by range. */
-export function rangeScores(state: IndexState, plan: Plan, documents: Matches): RangeScores | undefined {
-  const scores = new Float64Array(rangeCountOf(state.columns.documentCount))
-  const added = addRanges(plan, 1, scores)
-  if (!added.someKnown) return undefined
-  if (added.someUnknown) addOthers(state, plan, documents, scores)
-  return scores
-}
-
-interface Added {
-  readonly someKnown: boolean
-  readonly someUnknown: boolean
-}
-
-// Adds what is known by range of `plan`, which counts `factor` times. The best of several is no more than their sum.
-function addRanges(plan: Plan, factor: number, scores: RangeScores): Added {
+/** What `plan` can score at most by range; undefined unless all its score is that of one beginning of which it is known. */
+export function rangeScores(plan: Plan): RangeBounds | undefined {
   switch (plan.kind) {
-    case 'nothing':
-    case 'set':
-      return { someKnown: false, someUnknown: false }
-    case 'term':
-    case 'positions':
-      return { someKnown: false, someUnknown: true }
-    case 'prefix': {
-      if (!plan.ranges) return { someKnown: false, someUnknown: true }
-      const { levels, step } = plan.ranges
-      const each = step * factor * Math.max(0, plan.scoring.weight)
-      for (let range = 0; range < scores.length; range += 1)
-        scores[range] = (scores[range] ?? 0) + each * (levels[range] ?? 0)
-      return { someKnown: true, someUnknown: false }
-    }
+    case 'prefix':
+      return plan.ranges && times(plan.ranges, Math.max(0, plan.scoring.weight))
     case 'any':
     case 'best':
     case 'all':
-    case 'most':
-      return addEach(plan.plans, factor, scores)
+    case 'most': {
+      const [only, ...others] = plan.plans.filter(isScored)
+      return only && others.length === 0 ? rangeScores(only) : undefined
+    }
     case 'prefer':
-      return addEach([plan.plan, plan.extra], factor, scores)
-    case 'newer':
-      return addRanges(plan.plan, factor * (1 + Math.max(0, plan.weight)), scores)
+      return isScored(plan.extra) ? undefined : rangeScores(plan.plan)
+    case 'newer': {
+      const ranges = rangeScores(plan.plan)
+      return ranges && times(ranges, 1 + Math.max(0, plan.weight))
+    }
     case 'without':
-      return addRanges(plan.plan, factor, scores)
+      return rangeScores(plan.plan)
+    case 'term':
+    case 'positions':
+    case 'nothing':
+    case 'set':
+      return undefined
   }
 }
 
-function addEach(plans: readonly Plan[], factor: number, scores: RangeScores): Added {
-  const added = plans.map((plan) => addRanges(plan, factor, scores))
-  return {
-    someKnown: added.some(({ someKnown }) => someKnown),
-    someUnknown: added.some(({ someUnknown }) => someUnknown),
+function isScored({ kind }: Plan): boolean {
+  return kind !== 'nothing' && kind !== 'set'
+}
+
+function times({ levels, step }: RangeBounds, factor: number): RangeBounds {
+  return { levels, step: step * factor }
+}
+
+/** Takes documents range by range, those with the highest bounds first. */
+export class RangeWalk {
+  readonly #bounds: RangeBounds
+  readonly #matches: Matches
+  // The ranges by level, the highest first, and how many of them were taken.
+  readonly #order: Uint32Array
+  #taken = 0
+
+  /** Walks over `matches`. */
+  constructor(bounds: RangeBounds, matches: Matches) {
+    this.#bounds = bounds
+    this.#matches = matches
+    this.#order = byLevel(bounds.levels)
+  }
+
+  /** The documents of the next ranges that can score `lowest`, in order, in all `count` of them or a few more. */
+  take(count: number, lowest: number, pool: MatchPool): Matches {
+    const ranges: number[] = []
+    for (let left = count; left > 0 && this.#canReach(lowest);) {
+      const range = this.#order[this.#taken] ?? 0
+      this.#taken += 1
+      const start = gallop(this.#matches, rangeDocuments * range, 0)
+      const size = gallop(this.#matches, rangeDocuments * (range + 1), start) - start
+      if (size > 0) ranges.push(range)
+      left -= size
+    }
+    return inRanges(
+      ranges.sort((one, other) => one - other),
+      this.#matches,
+      pool,
+    )
+  }
+
+  // Whether a document of the next range can score so much.
+  #canReach(lowest: number): boolean {
+    const { levels, step } = this.#bounds
+    return this.#taken < this.#order.length && step * (levels[this.#order[this.#taken] ?? 0] ?? 0) >= lowest
   }
 }
 
-// Of the other parts of `plan` the highest bound in each range.
-function addOthers(state: IndexState, plan: Plan, matches: Matches, scores: RangeScores): void {
-  const { sums, anywhere } = scoreBounds(state, plan, matches, { areFew: false, withoutRanges: true })
-  const highest = new Float64Array(scores.length)
-  const { documents, length } = matches
-  for (let index = 0; index < length; index += 1) {
-    const document = documents[index] ?? 0
-    const range = Math.floor(document / rangeDocuments)
-    highest[range] = Math.max(highest[range] ?? 0, sums[document] ?? 0)
-  }
-  state.bounds.give(sums)
-  highest.forEach((sum, range) => (scores[range] = (scores[range] ?? 0) + sum + anywhere))
-}
-
-/** Those of `matches` that lie in the `count` ranges with the highest bounds. */
-export function inHighestRanges(
-  scores: RangeScores,
-  matches: Matches,
-  count: number,
-  pool: MatchPool,
-): Matches {
-  const best = new BestHits(count, scores.length, rangeNumbers(scores.length))
-  scores.forEach((score, range) => {
-    best.offer(range, score)
+function byLevel(levels: Uint8Array): Uint32Array {
+  // Where the ranges of each level start, and then where the next one goes.
+  const places = new Uint32Array(mostSteps + 1)
+  for (const level of levels) if (level > 0) places[level - 1] = (places[level - 1] ?? 0) + 1
+  for (let level = mostSteps - 1; level >= 0; level -= 1)
+    places[level] = (places[level] ?? 0) + (places[level + 1] ?? 0)
+  const order = new Uint32Array(levels.length)
+  levels.forEach((level, range) => {
+    const place = places[level] ?? 0
+    order[place] = range
+    places[level] = place + 1
   })
-  const ranges = best.inOrder().map(({ document: range }) => range)
-  return inRanges(
-    ranges.sort((one, other) => one - other),
-    matches,
-    pool,
-  )
-}
-
-/** Those of `matches` that lie in ranges whose bound is at least `lowest`. */
-export function inRangesReaching(
-  scores: RangeScores,
-  matches: Matches,
-  lowest: number,
-  pool: MatchPool,
-): Matches {
-  const ranges: number[] = []
-  scores.forEach((score, range) => {
-    if (score >= lowest) ranges.push(range)
-  })
-  return inRanges(ranges, matches, pool)
+  return order
 }
 
 // Those of `matches` that lie in `ranges`, which ascend.
@@ -125,9 +110,4 @@ function inRanges(ranges: readonly number[], matches: Matches, pool: MatchPool):
     }
   }
   return found
-}
-
-// Between equals the first range.
-function rangeNumbers(count: number): Uint32Array {
-  return Uint32Array.from({ length: count }, (_, range) => range)
 }

@@ -20,24 +20,14 @@ export interface ScoreBounds {
   readonly anywhere: number
 }
 
-/** What is asked of bounds. */
-export interface BoundsWish {
-  /** Whether the documents are so few that of any list most are passed over. */
-  readonly areFew: boolean
-  /** Whether what beginnings score is left out where it is known by range. */
-  readonly withoutRanges: boolean
-}
-
-/** The most that `plan` can score in each of `documents`, which it finds. */
-export function scoreBounds(
-  state: IndexState,
-  plan: Plan,
-  documents: Matches,
-  { areFew, withoutRanges }: BoundsWish,
-): ScoreBounds {
+/**
+ * The most that `plan` can score in each of `documents`, which it finds; `areFew` where of any list most documents are none of
+ * them.
+ */
+export function scoreBounds(state: IndexState, plan: Plan, documents: Matches, areFew: boolean): ScoreBounds {
   const sums = state.bounds.take()
   const wanted = new WantedDocuments(state.members, documents, areFew)
-  const anywhere = new PlanBounds(state, wanted, withoutRanges).add(plan, 1, sums, true)
+  const anywhere = new PlanBounds(state, wanted).add(plan, 1, sums, true)
   wanted.end()
   return { sums, anywhere }
 }
@@ -45,12 +35,10 @@ export function scoreBounds(
 class PlanBounds {
   readonly #state: IndexState
   readonly #wanted: WantedDocuments
-  readonly #withoutRanges: boolean
 
-  constructor(state: IndexState, wanted: WantedDocuments, withoutRanges: boolean) {
+  constructor(state: IndexState, wanted: WantedDocuments) {
     this.#state = state
     this.#wanted = wanted
-    this.#withoutRanges = withoutRanges
   }
 
   /**
@@ -66,7 +54,6 @@ class PlanBounds {
         this.#lists(plan, bounds).join(plan.entry, factor, false)
         return 0
       case 'prefix': {
-        if (this.#withoutRanges && plan.ranges) return 0
         const lists = this.#lists(plan, bounds)
         for (const entry of plan.entries)
           lists.join(entry, factor * prefixTermWeight(entry, plan.prefixLength), false)

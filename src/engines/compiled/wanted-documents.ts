@@ -7,9 +7,12 @@ import type { Matches } from './matches.ts'
 // Of a list with so many times as many postings as documents are wanted most are passed over.
 const narrowRatio = 5
 
+// Of so many times as many documents as are wanted any list has few of them.
+const fewRatio = 12
+
 /** Whether of so many documents any list has few. */
 export function isFewOf({ documentCount }: Pick<Columns, 'documentCount'>, wanted: number): boolean {
-  return wanted < documentCount / narrowRatio
+  return wanted < documentCount / fewRatio
 }
 
 /** Wanted documents, in order and as bits. */
