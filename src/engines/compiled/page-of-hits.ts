@@ -49,8 +49,8 @@ function offerByRange(state: IndexState, core: Plan, walk: RangeWalk, best: Best
 // filter leaves little of the ranges it takes more of them, and in the end all that are left.
 const turns = [rangeDocuments, 4 * rangeDocuments, Infinity]
 
-// So few documents are scored at once: to find them in the lists costs more than that. The first ranges of a
-// page of ten have no more than 1,280.
+// So few documents are scored at once: to find them in the lists costs more than that. The first turn of a page of
+// ten has some 1,280.
 const mostScored = 4096
 
 // Offers what can be among the best of `documents` from a few ranges.
