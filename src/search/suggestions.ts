@@ -1,14 +1,17 @@
 // What may be meant while a visitor types: every text is found by the beginning of any of its words.
 
+import type { CreateFile } from './binary/file-target.ts'
+import { joinedBytes, MemoryFiles } from './binary/memory-files.ts'
 import type { NamedBytes } from './engine.ts'
 import { suggestionKinds, type Suggestion } from './suggestion.ts'
 import {
   largestKeyStart,
   openSuggestionFile,
-  suggestionFile,
+  SuggestionFileWriter,
   type KeyPlace,
   type SuggestionTable,
 } from './suggestion-file.ts'
+import { TextSorter } from './text-sorter.ts'
 
 /** Suggests for one snapshot. */
 export interface Suggestions {
@@ -21,14 +24,25 @@ const keyLetters = 24 // Nobody types more before looking at the list; twice as 
 // Ends the text of a key, before its place: smaller than every sign of a text.
 const endOfText = '\u0000'
 
-/** The file that suggests from `entries`: numbered by rank, so the best are the smallest numbers in a stretch of keys. */
-export function suggestionsFile(entries: readonly Suggestion[]): NamedBytes {
-  const ranked = [...entries].sort(byRank)
-  const keys = ranked.flatMap((entry, rank) => keysOf(entry, rank)).sort()
-  return suggestionFile(ranked, keys.map(placeIn))
+/**
+ * The file that suggests from `entries`, in pieces that are good until the next: numbered by rank, so the best are the smallest
+ * numbers in a stretch of keys. What is sorted lies in files that `create` begins, for as long as this takes.
+ */
+export function* suggestionsFile(entries: Iterable<Suggestion>, create: CreateFile): Generator<Uint8Array> {
+  const ranked = new TextSorter(create, 'ranked')
+  for (const entry of entries) ranked.add(rankedText(entry))
+  const file = new SuggestionFileWriter(create)
+  const keys = new TextSorter(create, 'keys')
+  for (const text of ranked.sorted()) {
+    const entry = entryIn(text)
+    for (const key of keysOf(entry, file.entryCount)) keys.add(key)
+    file.putEntry(entry)
+  }
+  for (const key of keys.sorted()) file.putKey(placeIn(key))
+  yield* file.pieces()
 }
 
-/** Suggestions from the file that `suggestionsFile` gave; asked in a few milliseconds. Throws when it is damaged. */
+/** Suggestions from a file of `suggestionsFile`; asked in a few milliseconds. Throws when it is damaged. */
 export function openSuggestions(file: NamedBytes): Suggestions {
   const table = openSuggestionFile(file)
   return {
@@ -43,8 +57,9 @@ export function openSuggestions(file: NamedBytes): Suggestions {
 }
 
 /** Suggestions over `entries`, for few of them. */
-export function createSuggestions(entries: readonly Suggestion[]): Suggestions {
-  return openSuggestions(suggestionsFile(entries))
+export function createSuggestions(entries: Iterable<Suggestion>): Suggestions {
+  const bytes = joinedBytes(suggestionsFile(entries, new MemoryFiles().create))
+  return openSuggestions({ name: 'suggestions', bytes })
 }
 
 /** The best of several. */
@@ -52,9 +67,10 @@ export function joinedSuggestions(several: readonly Suggestions[]): Suggestions 
   return {
     suggest: (typed, limit) =>
       several
-        .flatMap(({ suggest }) => suggest(typed, limit))
-        .sort(byRank)
-        .slice(0, limit),
+        .flatMap(({ suggest }) => suggest(typed, limit).map(rankedText))
+        .sort()
+        .slice(0, limit)
+        .map(entryIn),
   }
 }
 
@@ -83,15 +99,31 @@ function smallest(numbers: Uint32Array, limit: number): readonly number[] {
   return best
 }
 
-/** Names before words before titles; among the same kind what has most behind it, then the shorter. */
-function byRank(a: Suggestion, b: Suggestion): number {
-  return (
-    suggestionKinds.indexOf(a.kind) - suggestionKinds.indexOf(b.kind) ||
-    b.count - a.count ||
-    a.text.length - b.text.length ||
-    compared(a.text, b.text)
-  )
+/**
+ * An entry as a text, in the order of which it is ranked: names before words before titles; among the same kind what has most
+ * behind it, then the shorter.
+ */
+function rankedText({ kind, text, target, count }: Suggestion): string {
+  const rank = [most - count, text.length].map((number) => String(number).padStart(numberDigits, '0'))
+  return `${suggestionKinds.indexOf(kind)}${rank.join('')}${text}${target}`
 }
+
+/** The entry of a text that `rankedText` gave. */
+function entryIn(ranked: string): Suggestion {
+  const numberIn = (place: number) =>
+    Number(ranked.slice(1 + place * numberDigits, 1 + (place + 1) * numberDigits))
+  const start = 1 + 2 * numberDigits
+  const end = start + numberIn(1)
+  return {
+    kind: suggestionKinds[Number(ranked[0])] ?? 'title',
+    text: ranked.slice(start, end),
+    target: ranked.slice(end),
+    count: most - numberIn(0),
+  }
+}
+
+const numberDigits = 10
+const most = 2 ** 32 - 1 // what a file can count
 
 /** The first of the sorted keys that is not before `prefix`. */
 function firstAtLeast(table: SuggestionTable, prefix: string): number {
@@ -122,9 +154,4 @@ function normalized(text: string): string {
 /** Where words begin: letters and digits after anything else. */
 function wordStarts(text: string): readonly number[] {
   return Array.from(text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu), (match) => match.index)
-}
-
-function compared(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
 }

@@ -24,7 +24,8 @@ export function draftFiles(folder: string): DraftFiles {
   }
 }
 
-function draftFile(path: string): FileTarget {
+/** A file that is written to `path`, where there is none. */
+export function draftFile(path: string): FileTarget {
   const descriptor = openSync(path, 'wx+')
   let size = 0
   return {

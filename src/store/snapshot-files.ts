@@ -204,7 +204,7 @@ export async function removeSnapshotsExcept(indexFolder: string, ids: readonly s
 /** Removes what killed ingests have left half-way. Only for the holder of the ingest lock. */
 export async function removeLeftovers(indexFolder: string): Promise<void> {
   const leftover =
-    /^[0-9a-f]{16}\.replaced-\d+$|^\.(?:writing|CURRENT|readings|ingest-lock(?:-left)?)-\d+$|^\.segment-[0-9a-f]+$/
+    /^[0-9a-f]{16}\.replaced-\d+$|^\.(?:writing|CURRENT|readings|ingest-lock(?:-left)?)-\d+$|^\.segment-[0-9a-f]+$|^\.scratch-/
   await removeWhere(indexFolder, (name) => leftover.test(name))
 }
 

@@ -3,6 +3,8 @@
 import { promisify } from 'node:util'
 import { brotliCompressSync, brotliDecompress, constants } from 'node:zlib'
 import type { Suggestion } from '../search/suggestion.ts'
+import type { CreateFile } from '../search/binary/file-target.ts'
+import { joinedBytes } from '../search/binary/memory-files.ts'
 import { openSuggestions, suggestionsFile, type Suggestions } from '../search/suggestions.ts'
 
 /** The file of a snapshot that holds its suggestions. */
@@ -11,9 +13,9 @@ export const storedSuggestionsFile = 'suggestions.br'
 const packing = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 const unpacked = promisify(brotliDecompress)
 
-/** The bytes of that file. */
-export function packedSuggestions(entries: readonly Suggestion[]): Uint8Array {
-  return brotliCompressSync(suggestionsFile(entries).bytes, packing)
+/** The bytes of that file; what is sorted lies in files of `createScratch` meanwhile. */
+export function packedSuggestions(entries: Iterable<Suggestion>, createScratch: CreateFile): Uint8Array {
+  return brotliCompressSync(joinedBytes(suggestionsFile(entries, createScratch)), packing)
 }
 
 /** Opens the file when it is first asked for, beside other work. */

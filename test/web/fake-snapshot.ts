@@ -5,7 +5,8 @@ import { emptyLexicon } from '../../src/danish/lexicon/lexicon.ts'
 import { miniSearchKind } from '../../src/engines/minisearch/minisearch-engine.ts'
 import { parseSlug } from '../../src/model/ids.ts'
 import type { Archive, ArchivedMeeting, ItemSummary, MeetingSummary } from '../../src/search/archive.ts'
-import { archiveSuggestions } from '../../src/search/archive-suggestions.ts'
+import { ArchiveSuggestions } from '../../src/search/archive-suggestions.ts'
+import { MemoryFiles } from '../../src/search/binary/memory-files.ts'
 import { documentsOf, outcomeOf } from '../../src/search/documents.ts'
 import type { SearchService } from '../../src/search/results.ts'
 import { buildIndex, openIndex } from '../../src/search/search-index.ts'
@@ -28,7 +29,12 @@ export function fakeSnapshot(
   meetings: readonly ArchivedMeeting[] = fakeSketches.map(archivedMeeting),
 ): ServedSnapshot {
   const archive = fakeArchive(meetings)
-  const suggestions = createSuggestions(archiveSuggestions(archive.meetings, archive.items))
+  const offered = new ArchiveSuggestions(new MemoryFiles().create)
+  for (const meeting of archive.meetings) {
+    const isIn = ({ id }: ItemSummary) => id.startsWith(`${meeting.id}/`)
+    offered.add(meeting, archive.items.filter(isIn))
+  }
+  const suggestions = createSuggestions(offered.suggestions())
   return {
     id: 'fake-1',
     createdAt: '2024-01-02T03:04:05.000Z',

@@ -3,7 +3,6 @@
 import type { MeetingGroup } from '../../minutes/same-meeting.ts'
 import type { Meeting } from '../../model/meeting.ts'
 import type { Problem } from '../../model/problem.ts'
-import type { MeetingSummary } from '../../search/archive.ts'
 import {
   catalogItems,
   meetingSummary,
@@ -64,12 +63,8 @@ export function catalogOf(
 }
 
 /** The meetings and their items in the order of the catalog. */
-export function listedItems(meetings: readonly CatalogedMeeting[]): {
-  readonly summaries: readonly MeetingSummary[]
-  readonly items: readonly CatalogItem[]
-} {
-  const sorted = [...meetings].sort((one, other) => newestFirst(one.entry, other.entry))
-  return { summaries: sorted.map(({ entry }) => entry.summary), items: sorted.flatMap(({ items }) => items) }
+export function listedItems(meetings: readonly CatalogedMeeting[]): readonly CatalogedMeeting[] {
+  return [...meetings].sort((one, other) => newestFirst(one.entry, other.entry))
 }
 
 function newestFirst({ summary: a }: CatalogMeeting, { summary: b }: CatalogMeeting): number {

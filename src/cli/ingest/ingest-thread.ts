@@ -11,6 +11,7 @@ import { withId } from '../../store/catalog.ts'
 import { readSource } from '../../store/corpus.ts'
 import { draftFiles } from '../../store/draft-files.ts'
 import type { Redaction } from '../../store/redactions.ts'
+import { scratchFiles } from '../../store/scratch-files.ts'
 import {
   bytesAt,
   decodeReading,
@@ -104,7 +105,12 @@ export async function createIngestThread(setup: ThreadSetup): Promise<IngestThre
     writeLists: ({ indexFolder, keys, folder }) => {
       builder = undefined
       const cataloged = keys.flatMap((key) => keptSegment(indexFolder, key).cataloged())
-      writeLists(cataloged, draftFiles(folder).create)
+      const scratch = scratchFiles(folder)
+      try {
+        writeLists(cataloged, { create: draftFiles(folder).create, createScratch: scratch.create })
+      } finally {
+        scratch.close()
+      }
       return Promise.resolve()
     },
     joinTexts: ({ indexFolder, keys, folder }) => {

@@ -1,9 +1,10 @@
 // The frame of every binary file of an index: a header that tells what the file is, then sections that are opened as
 // typed arrays where they lie. Nothing is parsed or copied.
 
-import type { IndexFile, NamedBytes } from '../engine.ts'
+import type { IndexFile } from '../engine.ts'
 import { sourceOf, type ByteSource } from './byte-source.ts'
 import type { FileTarget } from './file-target.ts'
+import type { Spool } from './spool.ts'
 import { bytesOf } from './stored-bytes.ts'
 
 /** What a file must be to be opened. */
@@ -23,18 +24,7 @@ const byteOrder = 0x01_02_03_04
 const headerBytes = 24
 const alignment = 8
 
-/** The file of `format` with `sections`. Throws when it would be larger than its 32-bit offsets reach. */
-export function writeFile(format: FileFormat, sections: readonly Section[]): NamedBytes {
-  const { header, starts, size } = headerFor(format, sections)
-  const bytes = new Uint8Array(size)
-  bytes.set(header)
-  sections.forEach((section, index) => {
-    bytes.set(bytesOf(section), starts[index])
-  })
-  return { name: format.name, bytes }
-}
-
-/** Writes the same to `file`, without an array of its own. */
+/** Writes the file of `format` with `sections`. Throws when it would be larger than its 32-bit offsets reach. */
 export function writeFileTo(file: FileTarget, format: FileFormat, sections: readonly Section[]): void {
   const { header, starts } = headerFor(format, sections)
   file.append(header)
@@ -48,6 +38,22 @@ export function writeFileTo(file: FileTarget, format: FileFormat, sections: read
   file.close()
 }
 
+/** The same file in pieces, each until the next is asked for, of sections that lie elsewhere. */
+export function* filePieces(format: FileFormat, sections: readonly Spool[]): Generator<Uint8Array> {
+  const { header, starts } = headerOf(
+    format,
+    sections.map(({ size }) => size),
+  )
+  yield header
+  let at = header.length
+  for (const [index, section] of sections.entries()) {
+    const start = starts[index] ?? 0
+    if (start > at) yield new Uint8Array(start - at)
+    yield* section.pieces()
+    at = start + section.size
+  }
+}
+
 function headerFor(format: FileFormat, sections: readonly Section[]) {
   if (sections.length !== format.sectionCount)
     throw new Error(`${format.name} has another number of sections`)
@@ -57,7 +63,7 @@ function headerFor(format: FileFormat, sections: readonly Section[]) {
   )
 }
 
-/** What stands before the sections of these sizes, and where each of them starts. Throws like `writeFile`. */
+/** What stands before the sections of these sizes, and where each of them starts. Throws like `writeFileTo`. */
 export function headerOf(
   { name, version }: FileFormat,
   sizes: readonly number[],
@@ -82,7 +88,7 @@ export interface OpenedFile {
   readonly float64: (section: number) => Float64Array
 }
 
-/** Opens what `writeFile` gave. Throws when the file is missing, cut short, of another machine or another version. */
+/** Opens what `writeFileTo` wrote. Throws when the file is missing, cut short, of another machine or another version. */
 export function openFile(format: FileFormat, files: readonly IndexFile[]): OpenedFile {
   const source = sourceIn(format, files)
   const { buffer, byteOffset, byteLength } = alignedBytes(source.read(0, source.size))

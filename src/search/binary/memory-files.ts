@@ -48,3 +48,11 @@ class MemoryFile implements FileTarget {
     this.#bytes = this.#bytes.slice(0, this.#length)
   }
 }
+
+/** All pieces one after the other, in memory of their own. */
+export function joinedBytes(pieces: Iterable<Uint8Array>): Uint8Array {
+  const file = new MemoryFile()
+  for (const piece of pieces) file.append(piece)
+  file.close()
+  return file.bytes
+}
