@@ -97,7 +97,8 @@ const units = new Uint16Array(lettersAtOnce)
 
 function lettersAt(window: ByteWindow, count: number): string {
   for (let index = 0; index < count; index += 1) units[index] = numberAt(window)
-  return String.fromCharCode(...units.subarray(0, count))
+  // Spreading them instead takes several times as long.
+  return String.fromCharCode.apply(undefined, units.subarray(0, count) as unknown as number[])
 }
 
 /** The texts of all stretches: a heap, the one that stands at the least text on top. */

@@ -12,15 +12,13 @@ import type {
 } from '../search/archive.ts'
 import {
   caseKeyOf,
-  catalogFile,
-  itemsFile,
   withId,
   type Catalog,
   type CatalogFile,
   type CatalogItem,
   type CatalogMeeting,
 } from './catalog.ts'
-import { unpackedJson } from './packed-json.ts'
+import { catalogFile, itemsFile, openCatalog, openItems } from './catalog-file.ts'
 import { bytesAt, decodeReading, readingsFile, type StoredReading } from './stored-reading.ts'
 
 /** An archive and the end of its life. */
@@ -28,11 +26,6 @@ export interface OpenArchive extends Archive {
   readonly catalog: Catalog
   /** Closes the files; a meeting asked for afterwards rejects. */
   readonly close: () => Promise<void>
-}
-
-/** The catalog in the bytes of its file, which have been verified. */
-export function openCatalog(bytes: Uint8Array): Catalog {
-  return unpackedJson(bytes) as Catalog
 }
 
 /**
@@ -45,7 +38,7 @@ export async function openArchive(
   others: readonly FileProblems[],
 ): Promise<OpenArchive> {
   const catalog = openCatalog(kept(catalogFile))
-  const items = once(() => unpackedJson(kept(itemsFile)) as readonly CatalogItem[])
+  const items = once(() => openItems(kept(itemsFile)))
   const cases = once(() => itemsByCase(items()))
   const { readings, close } = await openReadings(folder)
   const files = new Map(catalog.files.map((file) => [file.path, file]))

@@ -38,10 +38,6 @@ export interface Catalog {
   readonly fileProblems: readonly FileProblems[]
 }
 
-/** The file of the catalog, and that of its items. */
-export const catalogFile = 'catalog.br'
-export const itemsFile = 'items.br'
-
 /** A case number in capitals, without blanks and leading zeros, so that all its printed forms meet. */
 export function caseKeyOf(caseNumber: string): string {
   return withoutLeadingZeros(caseNumber.replace(/\s+/g, '').replace(/[‐‑–]/g, '-').toUpperCase())

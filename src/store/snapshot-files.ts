@@ -9,12 +9,14 @@ import { piecesOf, readInto } from './large-reads.ts'
 import { SnapshotError } from './snapshot-error.ts'
 
 /** Raised whenever the files of a snapshot change their shape. */
-const snapshotFormat = 5
+const snapshotFormat = 6
+
+type Pieces = Iterable<Uint8Array> | AsyncIterable<Uint8Array>
 
 /** One file of a snapshot: its content in pieces, or undefined when it was written into the folder already. */
 export interface SnapshotFile {
   readonly name: string
-  readonly content: Iterable<Uint8Array> | undefined
+  readonly content: Pieces | undefined
 }
 
 /** What a snapshot is made of; its SHA-256 is the snapshot's id. */
@@ -78,12 +80,12 @@ export async function createSnapshotDraft(indexFolder: string): Promise<Snapshot
   }
 }
 
-async function writeContent(folder: string, name: string, content: Iterable<Uint8Array>) {
+async function writeContent(folder: string, name: string, content: Pieces) {
   const hash = createHash('sha256')
   let sizeBytes = 0
   const handle = await open(join(folder, name), 'wx')
   try {
-    for (const piece of content) {
+    for await (const piece of content) {
       hash.update(piece)
       sizeBytes += piece.byteLength
       await handle.writeFile(piece) // all of it from here on: `write` may stop half-way on a disk that fills up

@@ -10,6 +10,7 @@ import { URL } from 'node:url'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import MiniSearch from 'minisearch'
 import { keepSegment, keptSegment } from '../../dist/cli/ingest/indexed-segment.js'
+import { ListCollector } from '../../dist/cli/ingest/kept-lists.js'
 import { searchModules } from '../../dist/cli/search-modules.js'
 import { joinDocuments } from '../../dist/search/document-store.js'
 import { collectPart } from '../../dist/search/search-index.js'
@@ -61,7 +62,7 @@ async function createCollector({ folder, target }) {
         builder.add(next.value)
       }
       const collectedMs = performance.now()
-      await keepSegment(target, key, builder.endPart(), [])
+      await keepSegment(target, key, builder.endPart(), new ListCollector())
       const finish = performance.now() - collectedMs
       return { parse, collect: collectedMs - startedMs - parse, finish }
     },

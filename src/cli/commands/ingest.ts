@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Command } from 'commander'
-import { ingestCorpus, type IngestSummary } from '../ingest/ingest-corpus.ts'
+import { ingestCorpus } from '../ingest/ingest-corpus.ts'
+import type { IngestSummary } from '../ingest/ingest-summary.ts'
 import { readSynonyms, synonymsFileName } from '../../store/synonyms-file.ts'
 import { engineOption } from '../engine-option.ts'
 import { problemLines } from '../problem-lines.ts'

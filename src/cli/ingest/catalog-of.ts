@@ -6,7 +6,6 @@ import type { Problem } from '../../model/problem.ts'
 import {
   catalogItems,
   meetingSummary,
-  type Catalog,
   type CatalogFile,
   type CatalogItem,
   type CatalogMeeting,
@@ -34,43 +33,12 @@ export function catalogedMeeting(
 }
 
 /** The files of the catalog, the ones that gave no meeting included, so that they are not read again either. */
-export function catalogFiles(
+export function* catalogFiles(
   files: readonly Omit<CatalogFile, 'provenance'>[],
   provenanceOf: ProvenanceOf,
-): readonly CatalogFile[] {
-  return files.map(({ path, sha256, offset, sizeBytes }) => ({
-    path,
-    sha256,
-    offset,
-    sizeBytes,
-    provenance: provenanceOf(path),
-  }))
-}
-
-/** The whole catalog: meetings newest first, then by id; problems in the order of the files. */
-export function catalogOf(
-  readingFingerprint: string,
-  files: readonly CatalogFile[],
-  meetings: readonly CatalogMeeting[],
-  corpusProblems: Catalog['fileProblems'],
-): Catalog {
-  return {
-    readingFingerprint,
-    files,
-    meetings: [...meetings].sort(newestFirst),
-    fileProblems: corpusProblems,
-  }
-}
-
-/** The meetings and their items in the order of the catalog. */
-export function listedItems(meetings: readonly CatalogedMeeting[]): readonly CatalogedMeeting[] {
-  return [...meetings].sort((one, other) => newestFirst(one.entry, other.entry))
-}
-
-function newestFirst({ summary: a }: CatalogMeeting, { summary: b }: CatalogMeeting): number {
-  const [dateA, dateB] = [a.date ?? '', b.date ?? '']
-  if (dateA !== dateB) return dateA < dateB ? 1 : -1
-  return a.id < b.id ? -1 : 1
+): Generator<CatalogFile> {
+  for (const { path, sha256, offset, sizeBytes } of files)
+    yield { path, sha256, offset, sizeBytes, provenance: provenanceOf(path) }
 }
 
 function isWorthANote(problem: Problem): boolean {

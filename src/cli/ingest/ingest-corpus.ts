@@ -3,27 +3,30 @@
 
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { groupMeetings, type MeetingGroup } from '../../minutes/same-meeting.ts'
+import { Readable } from 'node:stream'
 import type { FileProblems } from '../../search/archive.ts'
-import { catalogFile, type Catalog } from '../../store/catalog.ts'
-import { packedJson } from '../../store/packed-json.ts'
+import { catalogFile, catalogLines } from '../../store/catalog-file.ts'
+import { packedPieces } from '../../store/packed-pieces.ts'
 import { takeIngestLock } from '../../store/ingest-lock.ts'
 import { programVersion, readingFingerprint } from '../../store/program-fingerprint.ts'
 import { createSnapshotDraft, removeLeftovers, removeSnapshotsExcept } from '../../store/snapshot-files.ts'
 import { readRedactions } from '../../store/redactions.ts'
+import { scratchFiles } from '../../store/scratch-files.ts'
 import { readProvenance, type ProvenanceOf } from '../../store/sources.ts'
 import { readingsFile } from '../../store/stored-reading.ts'
 import { CommandError } from '../usage-error.ts'
 import type { SearchModules } from '../search-modules.ts'
-import { catalogFiles, catalogOf } from './catalog-of.ts'
-import { fileNotesFile, packedNotes } from './file-notes.ts'
+import { catalogFiles } from './catalog-of.ts'
+import { fileNotesFile, SpooledNotes } from './file-notes.ts'
+import { problemsOf, withGroupProblems } from './file-problems.ts'
 import { indexMeetings } from './index-meetings.ts'
-import { keptSegment } from './indexed-segment.ts'
 import type { IngestThread } from './ingest-thread.ts'
 import { createIngestThreads } from './ingest-threads.ts'
+import { unchangedSummary, type IngestSummary } from './ingest-summary.ts'
 import { isUnchanged } from './is-unchanged.ts'
 import { joinSegments } from './join-segments.ts'
-import { listFiles } from './write-lists.ts'
+import { ListedMeetings } from './listed-meetings.ts'
+import { meetingGroups } from './meeting-groups.ts'
 import { previousCatalog } from './previous-catalog.ts'
 import { readCorpus, type IngestProgress, type ReadFile } from './read-corpus.ts'
 
@@ -37,18 +40,6 @@ export interface IngestOptions {
   readonly now: () => Date
 }
 
-/** What an ingest did. */
-export interface IngestSummary {
-  readonly snapshotId: string
-  /** False when the snapshot that was there already holds exactly this. */
-  readonly isNew: boolean
-  readonly fileCount: number
-  readonly reusedCount: number
-  readonly meetingCount: number
-  readonly itemCount: number
-  readonly fileProblems: readonly FileProblems[]
-}
-
 /**
  * Makes a snapshot of the corpus the current one. Throws a CommandError when another ingest is running, the corpus
  * cannot be listed, or not one agenda item was found; the snapshot that was current then still is.
@@ -58,25 +49,33 @@ export async function ingestCorpus(options: IngestOptions): Promise<IngestSummar
   const release = await takeIngestLock(options.index)
   if (!release) throw new CommandError(`Another ingest is writing to "${options.index}"`)
   const spoolPath = join(options.index, `.readings-${process.pid}`)
+  const scratch = scratchFiles(options.index)
   try {
-    return await ingestLocked(options, spoolPath)
+    return await ingestLocked(options, { spoolPath, notes: new SpooledNotes(scratch.create) })
   } finally {
+    scratch.close()
     await rm(spoolPath, { force: true })
     await release()
   }
 }
 
-async function ingestLocked(options: IngestOptions, spoolPath: string): Promise<IngestSummary> {
+/** What was read, on disk. */
+interface Spools {
+  /** The readings, one after the other. */
+  readonly spoolPath: string
+  readonly notes: SpooledNotes
+}
+
+async function ingestLocked(options: IngestOptions, spools: Spools): Promise<IngestSummary> {
   await removeLeftovers(options.index)
   const { corpus, index, modules } = options
   const redactions = await readRedactions(corpus)
   const fingerprint = readingFingerprint(redactions)
   const { value: provenanceOf, problems: ofSources } = await readProvenance(corpus)
   const previous = await previousCatalog(index)
-  const isReadAlike = previous?.catalog.readingFingerprint === fingerprint
+  const isReadAlike = previous?.head.readingFingerprint === fingerprint
   if (isReadAlike && previous.fingerprint === modules.fingerprint) {
-    if (await isUnchanged(corpus, previous.catalog, provenanceOf))
-      return summaryOf(previous.id, false, previous.catalog.files.length, previous.catalog)
+    if (await isUnchanged(corpus, previous, provenanceOf)) return unchangedSummary(previous)
   }
   const setup = {
     corpus,
@@ -89,14 +88,14 @@ async function ingestLocked(options: IngestOptions, spoolPath: string): Promise<
     const files = await readCorpus({
       corpus,
       threads,
-      spoolPath,
-      previous: isReadAlike ? previous : undefined,
+      ...spools,
+      knownFiles: isReadAlike ? previous.files() : Readable.from([]),
       onProgress: options.onProgress,
     })
     const problems = problemsOf(files, ofSources)
     const summary = await buildSnapshot(
       { options, threads, fingerprint, files, provenanceOf, problems },
-      spoolPath,
+      spools,
     )
     await removeSnapshotsExcept(index, [summary.snapshotId, previous?.id ?? ''])
     return summary
@@ -114,11 +113,10 @@ interface Build {
   readonly problems: readonly FileProblems[]
 }
 
-async function buildSnapshot(build: Build, spoolPath: string): Promise<IngestSummary> {
+async function buildSnapshot(build: Build, { spoolPath, notes }: Spools): Promise<IngestSummary> {
   const { options, files } = build
-  const sketches = files.map((file) => file.sketch).filter((sketch) => sketch !== undefined)
-  if (sketches.length === 0) throw new CommandError(nothingFound(options.corpus, build.problems))
-  const groups = groupMeetings(sketches)
+  const groups = meetingGroups(files, (file) => notes.at(file).sketch)
+  if (groups.length === 0) throw new CommandError(nothingFound(options.corpus, build.problems))
   const problems = withGroupProblems(build.problems, groups)
   const { fingerprint } = options.modules
   const keys = await indexMeetings({
@@ -132,71 +130,49 @@ async function buildSnapshot(build: Build, spoolPath: string): Promise<IngestSum
   })
   const draft = await createSnapshotDraft(options.index)
   try {
-    const joined = await joinSegments(options.modules, build.threads, {
+    // All that they know of words is not needed any more.
+    for (const thread of build.threads) await thread.close()
+    const joined = await joinSegments(options.modules, {
+      isShared: options.workers > 1,
       indexFolder: options.index,
       keys,
       folder: draft.folder,
     })
-    const catalog = catalogOf(
-      build.fingerprint,
-      catalogFiles(files, build.provenanceOf),
-      keys.flatMap((key) => keptSegment(options.index, key).entries()),
-      problems,
-    )
+    const listed = new ListedMeetings(options.index, keys)
+    const { meetingCount, itemCount } = listed
+    const head = { readingFingerprint: build.fingerprint, fileCount: files.length, meetingCount }
+    const catalog = catalogLines(head, {
+      files: catalogFiles(files, build.provenanceOf),
+      meetings: listed.entries(),
+      fileProblems: problems,
+    })
     await rename(spoolPath, join(draft.folder, readingsFile))
+    const written = [...joined.ofLists, readingsFile, ...joined.ofIndex]
     const snapshot = await draft.finish(
       fingerprint,
       [
-        { name: catalogFile, content: [packedJson(catalog)] },
-        { name: fileNotesFile, content: [packedNotes(files)] },
-        ...[...listFiles, readingsFile, ...joined].map((name) => ({ name, content: undefined })),
+        { name: catalogFile, content: packedPieces(catalog) },
+        { name: fileNotesFile, content: packedPieces(notes.lines()) },
+        ...written.map((name) => ({ name, content: undefined })),
       ],
       options.now().toISOString(),
     )
-    return summaryOf(snapshot.id, true, files.filter((file) => file.isReused).length, catalog)
+    return {
+      snapshotId: snapshot.id,
+      isNew: true,
+      fileCount: files.length,
+      reusedCount: files.filter((file) => file.isReused).length,
+      meetingCount,
+      itemCount,
+      fileProblems: problems,
+    }
   } finally {
     await draft.discard()
   }
-}
-
-function problemsOf(
-  files: readonly ReadFile[],
-  ofSources: FileProblems['problems'],
-): readonly FileProblems[] {
-  const ofFiles = files
-    .filter((file) => file.problems.length > 0)
-    .map(({ path, problems }) => ({ path, problems }))
-  return ofSources.length > 0 ? [{ path: 'sources.json', problems: ofSources }, ...ofFiles] : ofFiles
-}
-
-/** The problems of the files, those of meetings with several files added to the file that is shown. */
-function withGroupProblems(
-  ofFiles: readonly FileProblems[],
-  groups: readonly MeetingGroup[],
-): readonly FileProblems[] {
-  const ofGroups = groups.filter((group) => group.problems.length > 0)
-  const grouped = new Map(ofGroups.map((group) => [group.path, group.problems]))
-  const others = ofGroups.filter((group) => !ofFiles.some((file) => file.path === group.path))
-  return [
-    ...ofFiles.map(({ path, problems }) => ({ path, problems: [...problems, ...(grouped.get(path) ?? [])] })),
-    ...others.map(({ path, problems }) => ({ path, problems })),
-  ]
 }
 
 function nothingFound(corpus: string, problems: readonly FileProblems[]): string {
   const first = problems[0]?.problems[0]
   const why = first ? ` (first problem: ${first.rule}: ${first.message})` : ''
   return `No agenda item was found in "${corpus}"${why}`
-}
-
-function summaryOf(id: string, isNew: boolean, reusedCount: number, catalog: Catalog): IngestSummary {
-  return {
-    snapshotId: id,
-    isNew,
-    fileCount: catalog.files.length,
-    reusedCount,
-    meetingCount: catalog.meetings.length,
-    itemCount: catalog.meetings.reduce((sum, meeting) => sum + meeting.summary.itemCount, 0),
-    fileProblems: catalog.fileProblems,
-  }
 }

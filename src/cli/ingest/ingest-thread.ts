@@ -5,13 +5,10 @@ import { kleEntry } from '../../minutes/practice/kle.ts'
 import { sketchOf } from '../../minutes/same-meeting.ts'
 import type { SourceFile } from '../../model/source-file.ts'
 import { documentsOf } from '../../search/documents.ts'
-import { joinDocuments } from '../../search/document-store.ts'
 import { collectPart, type PartCollector } from '../../search/search-index.ts'
 import { withId } from '../../store/catalog.ts'
 import { readSource } from '../../store/corpus.ts'
-import { draftFiles } from '../../store/draft-files.ts'
 import type { Redaction } from '../../store/redactions.ts'
-import { scratchFiles } from '../../store/scratch-files.ts'
 import {
   bytesAt,
   decodeReading,
@@ -22,11 +19,11 @@ import {
 import { createFileReader, type FileReader } from '../file-reading.ts'
 import { searchModules } from '../search-modules.ts'
 import type { EngineName } from '../settings.ts'
-import { catalogedMeeting, type CatalogedMeeting } from './catalog-of.ts'
+import { catalogedMeeting } from './catalog-of.ts'
 import type { FileNotes } from './file-notes.ts'
-import { keepSegment, keptSegment } from './indexed-segment.ts'
+import { keepSegment } from './indexed-segment.ts'
+import { ListCollector } from './kept-lists.ts'
 import type { Segment } from './segments.ts'
-import { writeLists } from './write-lists.ts'
 
 /** What every thread of an ingest has to know. */
 export interface ThreadSetup {
@@ -55,22 +52,12 @@ export interface IndexTask extends Segment {
   readonly indexFolder: string
 }
 
-/** Segments that are kept, and the folder where files over them are written. */
-export interface JoinTask {
-  readonly indexFolder: string
-  readonly keys: readonly string[]
-  readonly folder: string
-}
-
 /** A thread's work. Content never makes it reject; what the disk throws does. */
 export interface IngestThread {
   readonly read: (task: ReadTask) => Promise<ReadAnswer>
   /** Keeps the segment; `onMeeting` is called with the number of meetings done since it was called last. */
   readonly index: (task: IndexTask, onMeeting: (count: number) => void) => Promise<void>
-  /** Writes what pages list of all items. Nothing is indexed afterwards. */
-  readonly writeLists: (task: JoinTask) => Promise<void>
-  /** Writes the files of the texts of an index; gives their names. Nothing is indexed afterwards. */
-  readonly joinTexts: (task: JoinTask) => Promise<readonly string[]>
+  /** Forgets all that was met; can be called again. */
   readonly close: () => Promise<void>
 }
 
@@ -86,7 +73,7 @@ export async function createIngestThread(setup: ThreadSetup): Promise<IngestThre
     read: (task) => readingOf({ corpus: setup.corpus, readFile, previous }, task),
     index: async ({ spoolPath, indexFolder, key, meetings }, onMeeting) => {
       const builder = builderOf()
-      const cataloged: CatalogedMeeting[] = []
+      const lists = new ListCollector()
       const spool = await open(spoolPath, 'r')
       try {
         for (const { group, span } of meetings) {
@@ -94,35 +81,18 @@ export async function createIngestThread(setup: ThreadSetup): Promise<IngestThre
           onMeeting(1)
           if (!meeting) continue
           const named = withId(meeting, group.id)
-          cataloged.push(structuredClone(catalogedMeeting(group, named, problems))) // as `notesOn`
+          lists.add(catalogedMeeting(group, named, problems))
           for (const document of documentsOf({ meeting: named }, topicTitle)) builder.add(document)
         }
       } finally {
         await spool.close()
       }
-      await keepSegment(indexFolder, key, builder.endPart(), cataloged)
+      await keepSegment(indexFolder, key, builder.endPart(), lists)
     },
-    writeLists: ({ indexFolder, keys, folder }) => {
+    close: async () => {
       builder = undefined
-      const cataloged = keys.flatMap((key) => keptSegment(indexFolder, key).cataloged())
-      const scratch = scratchFiles(folder)
-      try {
-        writeLists(cataloged, { create: draftFiles(folder).create, createScratch: scratch.create })
-      } finally {
-        scratch.close()
-      }
-      return Promise.resolve()
+      await previous?.close()
     },
-    joinTexts: ({ indexFolder, keys, folder }) => {
-      builder = undefined
-      const files = draftFiles(folder)
-      joinDocuments(
-        keys.map((key) => keptSegment(indexFolder, key).texts),
-        files.create,
-      )
-      return Promise.resolve(files.names)
-    },
-    close: async () => previous?.close(),
   }
 }
 

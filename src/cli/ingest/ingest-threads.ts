@@ -5,7 +5,6 @@ import {
   createIngestThread,
   type IndexTask,
   type IngestThread,
-  type JoinTask,
   type ReadAnswer,
   type ReadTask,
   type ThreadSetup,
@@ -13,22 +12,19 @@ import {
 
 /** What a thread is told. */
 export type TaskMessage = { readonly number: number } & (
-  | { readonly kind: 'read'; readonly task: ReadTask }
-  | { readonly kind: 'index'; readonly task: IndexTask }
-  | { readonly kind: 'join-texts' | 'write-lists'; readonly task: JoinTask }
+  { readonly kind: 'read'; readonly task: ReadTask } | { readonly kind: 'index'; readonly task: IndexTask }
 )
 
 /** What it answers. */
 export type ThreadMessage = { readonly number: number } & (
   | { readonly kind: 'read'; readonly answer: ReadAnswer }
-  | { readonly kind: 'index' | 'write-lists'; readonly answer: undefined }
-  | { readonly kind: 'join-texts'; readonly answer: readonly string[] }
+  | { readonly kind: 'index'; readonly answer: undefined }
   | { readonly kind: 'progress'; readonly count: number }
   | { readonly kind: 'failed'; readonly reason: string }
 )
 
-// The loader of TypeScript that runs the sources does not reach their threads.
-const canStartThreads = import.meta.url.endsWith('.js')
+/** The loader of TypeScript that runs the sources does not reach their threads. */
+export const canStartThreads = import.meta.url.endsWith('.js')
 
 /** So many threads; a single one is the calling thread itself, and so are those of a program that is not compiled. */
 export async function createIngestThreads(
@@ -39,7 +35,7 @@ export async function createIngestThreads(
   return Array.from({ length: count }, () => startedThread(setup))
 }
 
-type Answer = ReadAnswer | readonly string[] | undefined
+type Answer = ReadAnswer | undefined
 
 interface Waiting {
   readonly resolve: (answer: Answer) => void
@@ -47,8 +43,8 @@ interface Waiting {
   readonly onProgress: (count: number) => void
 }
 
-// Of what is met in a file hardly anything outlives it: with less room for what is new a thread has 40 MB less and is as fast.
-const resourceLimits = { maxYoungGenerationSizeMb: 16 }
+/** Of what is met in a file hardly anything outlives it: with less room for what is new a thread has 40 MB less and is as fast. */
+export const resourceLimits = { maxYoungGenerationSizeMb: 16 }
 
 function startedThread(setup: ThreadSetup): IngestThread {
   const worker = new Worker(new URL('./ingest-worker.js', import.meta.url), {
@@ -90,10 +86,6 @@ function startedThread(setup: ThreadSetup): IngestThread {
     index: async (task, onMeeting) => {
       await ask({ kind: 'index', number: taskCount++, task }, onMeeting)
     },
-    writeLists: async (task) => {
-      await ask({ kind: 'write-lists', number: taskCount++, task })
-    },
-    joinTexts: (task) => ask({ kind: 'join-texts', number: taskCount++, task }) as Promise<readonly string[]>,
     close: async () => {
       isClosed = true
       await worker.terminate()
@@ -107,7 +99,7 @@ const tasksPerThread = 4
 /** Gives the answers to `tasks` in their order; each is done by the first thread that is free. */
 export async function* answersInOrder<Task, Answer>(
   threads: readonly IngestThread[],
-  tasks: Iterable<Task>,
+  tasks: Iterable<Task> | AsyncIterable<Task>,
   answer: (thread: IngestThread, task: Task) => Promise<Answer>,
 ): AsyncGenerator<Answer> {
   const idle = [...threads]
@@ -125,7 +117,7 @@ export async function* answersInOrder<Task, Answer>(
     }
   }
 
-  for (const task of tasks) {
+  for await (const task of tasks) {
     const promised = done(task)
     promised.catch(() => undefined) // reported when its turn comes
     under.push(promised)

@@ -23,13 +23,6 @@ async function answered(message: TaskMessage): Promise<void> {
         })
         post({ kind: 'index', number, answer: undefined })
         break
-      case 'write-lists':
-        await thread.writeLists(message.task)
-        post({ kind: 'write-lists', number, answer: undefined })
-        break
-      case 'join-texts':
-        post({ kind: 'join-texts', number, answer: await thread.joinTexts(message.task) })
-        break
     }
   } catch (error) {
     post({ kind: 'failed', number, reason: error instanceof Error ? error.message : String(error) })
