@@ -7,7 +7,7 @@ import { compiledKind } from '../../src/engines/compiled/compiled-engine.ts'
 import type { CreateFile } from '../../src/search/binary/file-target.ts'
 import { MemoryFiles } from '../../src/search/binary/memory-files.ts'
 import { joinDocuments } from '../../src/search/document-store.ts'
-import type { KeptPart } from '../../src/search/engine.ts'
+import { layers, type KeptPart } from '../../src/search/engine.ts'
 import { collectPart, keptInMemory } from '../../src/search/search-index.ts'
 import { loadLexicon } from '../../src/store/lexicon-file.ts'
 import { documentOf } from '../search/documents-fixture.ts'
@@ -80,6 +80,36 @@ describe('a join', () => {
     const postings = files.written().find(({ name }) => name === 'compiled.postings')
     expect(postings?.bytes.length).toBeGreaterThan(megabyte)
     expect(files.mostWritten('compiled.postings')).toBeLessThanOrEqual(megabyte / 2)
+  })
+
+  it('reads the columns of documents when the terms are written', () => {
+    const steps: string[] = []
+    const engineParts = parts.map(({ engine: { details, sections } }) => ({
+      details,
+      sections: sections.map(({ size, fill }, place) => ({
+        size,
+        fill: (target: Uint8Array, start: number) => {
+          if (place >= layers.length) steps.push('columns')
+          fill(target, start)
+        },
+      })),
+    }))
+    const files = new MemoryFiles()
+    const create: CreateFile = (name) => {
+      const file = files.create(name)
+      return {
+        ...file,
+        close: () => {
+          steps.push(name)
+          file.close()
+        },
+      }
+    }
+    compiledKind.join(engineParts, create, analyzer)
+    expect(steps).toContain('columns')
+    expect(steps.indexOf('columns')).toBeGreaterThan(steps.indexOf('compiled.postings'))
+    expect(steps.indexOf('columns')).toBeGreaterThan(steps.indexOf('compiled.terms'))
+    expect(steps.indexOf('compiled.terms')).toBeGreaterThanOrEqual(0)
   })
 
   it('holds a quarter of a megabyte of the texts of a part', () => {

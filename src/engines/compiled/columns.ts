@@ -5,7 +5,7 @@ import type { IndexFile } from '../../search/engine.ts'
 import { facetNames } from '../../search/results.ts'
 import { openFile, writeFileTo, type FileFormat } from '../../search/binary/binary-file.ts'
 import type { CreateFile } from '../../search/binary/file-target.ts'
-import type { RunColumns, RunFacet } from './run-columns.ts'
+import type { OtherColumns, RunFacet } from './run-columns.ts'
 import { joined, textCount, type TextLengths } from './text-lengths.ts'
 
 /** One facet: distinct sets of values, and for each document the number of its set. */
@@ -53,7 +53,7 @@ interface Tables {
 }
 
 /** Writes the file of the columns of all runs, one after the other; `texts` has the lengths in all of them. */
-export function writeColumns(runs: readonly RunColumns[], texts: TextLengths, create: CreateFile): void {
+export function writeColumns(runs: readonly OtherColumns[], texts: TextLengths, create: CreateFile): void {
   const dates = runs.flatMap((run) => run.dates)
   const ids = runs.flatMap((run) => run.ids)
   const facets = facetNames.map((_, facet) => joinedFacet(runs.map((run) => run.facets[facet])))

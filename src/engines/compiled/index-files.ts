@@ -4,10 +4,16 @@ import type { KeptRun } from './run.ts'
 import { textLengths } from './text-lengths.ts'
 import { writeDictionary } from './write-dictionary.ts'
 
-/** Writes the files of an index over runs whose documents follow one another: the same wherever one run ends. */
+/**
+ * Writes the files of an index over runs whose documents follow one another: the same wherever one run ends. All columns but the
+ * lengths are read after the terms.
+ */
 export function writeIndexFiles(runs: readonly KeptRun[], create: CreateFile): void {
-  const columns = runs.map((run) => run.columns)
-  const texts = textLengths(columns)
+  const texts = textLengths(runs)
   writeDictionary(runs, texts, create)
-  writeColumns(columns, texts, create)
+  writeColumns(
+    runs.map(({ columns }) => columns()),
+    texts,
+    create,
+  )
 }

@@ -12,9 +12,13 @@ export interface RunFacet {
 }
 
 /** One entry per document in every column. */
-export interface RunColumns {
+export interface RunColumns extends OtherColumns {
   /** Distinct terms per layer and field, at `layer * fields + field`. */
   readonly lengths: readonly Uint32Array[]
+}
+
+/** Those that no score depends on. */
+export interface OtherColumns {
   /** In the order of `facetNames`. */
   readonly facets: readonly RunFacet[]
   /** Empty for a document without a date. */

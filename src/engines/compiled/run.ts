@@ -8,8 +8,9 @@
 // piece.ts).
 
 import { bytesOf, uint32In, type StoredBytes } from '../../search/binary/stored-bytes.ts'
-import { layers, textFields, type IndexPart, type KeptPart } from '../../search/engine.ts'
-import type { RunColumns } from './run-columns.ts'
+import { layers, type IndexPart, type KeptPart } from '../../search/engine.ts'
+import type { OtherColumns, RunColumns } from './run-columns.ts'
+import { textCount } from './text-lengths.ts'
 
 /** One run; documents are counted from its first one. */
 export interface Run {
@@ -23,7 +24,10 @@ export interface Run {
 export interface KeptRun {
   readonly documentCount: number
   readonly entries: readonly StoredBytes[]
-  readonly columns: RunColumns
+  /** The lengths of the texts, per layer and field. */
+  readonly lengths: readonly StoredBytes[]
+  /** The other columns, read when they are asked for. */
+  readonly columns: () => OtherColumns
 }
 
 interface RunDetails extends Pick<RunColumns, 'dates' | 'ids' | 'routine'> {
@@ -31,8 +35,6 @@ interface RunDetails extends Pick<RunColumns, 'dates' | 'ids' | 'routine'> {
   /** For each facet its sets. */
   readonly sets: readonly (readonly (readonly string[])[])[]
 }
-
-const textCount = layers.length * textFields.length
 
 /** A run as it is kept. */
 export function partOf({ documentCount, entries, columns }: Run): IndexPart {
@@ -44,19 +46,21 @@ export function partOf({ documentCount, entries, columns }: Run): IndexPart {
 
 /** The run of a part that `partOf` gave; of its terms nothing is read yet. */
 export function runIn({ details, sections }: KeptPart): KeptRun {
-  const { documentCount, sets, dates, ids, routine } = details() as RunDetails
+  const { documentCount } = details() as RunDetails
   const afterLengths = layers.length + textCount
   return {
     documentCount,
     entries: sections.slice(0, layers.length),
-    columns: {
-      lengths: sections.slice(layers.length, afterLengths).map(uint32In),
-      facets: sections
-        .slice(afterLengths)
-        .map((column, facet) => ({ sets: sets[facet] ?? [], ofDocument: uint32In(column) })),
-      dates,
-      ids,
-      routine,
-    },
+    lengths: sections.slice(layers.length, afterLengths),
+    columns: () => columnsIn(details() as RunDetails, sections.slice(afterLengths)),
+  }
+}
+
+function columnsIn({ sets, dates, ids, routine }: RunDetails, numbers: readonly StoredBytes[]): OtherColumns {
+  return {
+    facets: numbers.map((column, facet) => ({ sets: sets[facet] ?? [], ofDocument: uint32In(column) })),
+    dates,
+    ids,
+    routine,
   }
 }

@@ -1,9 +1,9 @@
 // How long the texts of documents are, by layer and field: what scores depend on besides the terms. A column holds the number
 // of each document's length among those that occur.
 
+import { uint32In, type StoredBytes } from '../../search/binary/stored-bytes.ts'
 import { layers, textFields, type Layer } from '../../search/engine.ts'
 import { frequencySaturation, type FrequencySaturation } from './frequency-saturation.ts'
-import type { RunColumns } from './run-columns.ts'
 
 /** Columns of lengths, one of every kind per layer and field (`layer * fields + field`). */
 export interface TextLengths {
@@ -23,14 +23,15 @@ export function textNumber(layer: Layer, field: number): number {
   return textFields.length * layers.indexOf(layer) + field
 }
 
-/** The lengths in all runs, one after the other. */
-export function textLengths(runs: readonly RunColumns[]): TextLengths {
-  const columns = Array.from({ length: textCount }, (_, text) => joined(runs.map((run) => run.lengths[text])))
-  const numbered = columns.map(numberedLengths)
+/** The lengths in all runs, one after the other; those of one text are read at a time. */
+export function textLengths(runs: readonly { readonly lengths: readonly StoredBytes[] }[]): TextLengths {
+  const numbered = Array.from({ length: textCount }, (_, text) =>
+    numberedLengths(joined(runs.flatMap(({ lengths }) => lengths[text] ?? []).map(uint32In))),
+  )
   return {
     lengthNumbers: numbered.map(({ numbers }) => numbers),
     lengths: numbered.map(({ distinct }) => distinct),
-    meanLengths: Float64Array.from(columns, meanOf),
+    meanLengths: Float64Array.from(numbered, ({ mean }) => mean),
   }
 }
 
@@ -50,11 +51,18 @@ export function joined(columns: readonly (Uint32Array | undefined)[]): Uint32Arr
   return all
 }
 
-function numberedLengths(column: Uint32Array): { numbers: Uint16Array; distinct: Uint32Array } {
+interface NumberedLengths {
+  readonly numbers: Uint16Array
+  readonly distinct: Uint32Array
+  readonly mean: number
+}
+
+function numberedLengths(column: Uint32Array): NumberedLengths {
   const distinct = Uint32Array.from(new Set(column)).sort()
   if (distinct.length > 0x1_00_00) throw new Error('The texts have more than 65536 different lengths')
   const numberOf = new Map(Array.from(distinct, (length, number) => [length, number]))
-  return { numbers: Uint16Array.from(column, (length) => numberOf.get(length) ?? 0), distinct }
+  const numbers = Uint16Array.from(column, (length) => numberOf.get(length) ?? 0)
+  return { numbers, distinct, mean: meanOf(column) }
 }
 
 // Rounded at every document, so that scores equal MiniSearch's to the last bit.
