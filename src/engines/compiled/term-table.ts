@@ -19,22 +19,26 @@ export class TermTable {
   readonly #tables = layers.map(() => new WordTable())
   readonly #orders: TermOrder[] = []
   #layerOf = new Uint8Array(1 << 14)
+  #wordCount = 0
   #end = 0
-  /** The terms of all words: for each word how many, then their numbers. */
+  /** The numbers of the terms of all words, word after word. */
   termsOfWords = new Uint32Array(1 << 14)
+  /** Where the terms of each word start in `termsOfWords`, and behind the last word where they end. */
+  wordStarts = new Uint32Array(1 << 12)
 
-  /** Adds a word; gives where its terms start in `termsOfWords`. */
+  /** Adds a word; gives its number. */
   add(word: WordTerms): number {
-    const start = this.#end
+    const number = this.#wordCount
+    this.#wordCount += 1
     const count = 1 + word.wholes.length + word.heads.length + word.parts.length
-    this.termsOfWords = grown(this.termsOfWords, start + count + 1)
-    this.termsOfWords[start] = count
-    this.#end = start + 1
+    this.termsOfWords = grown(this.termsOfWords, this.#end + count)
     this.#put(forms, word.form)
     for (const term of word.wholes) this.#put(words, term)
     for (const term of word.heads) this.#put(heads, term)
     for (const term of word.parts) this.#put(parts, term)
-    return start
+    this.wordStarts = grown(this.wordStarts, number + 2)
+    this.wordStarts[number + 1] = this.#end
+    return number
   }
 
   #put(layer: number, term: string): void {
