@@ -7,7 +7,11 @@ type PieceKind = (typeof pieceKinds)[keyof typeof pieceKinds]
 
 /** The kind of the piece that the sign at `at` belongs to; both halves of a surrogate pair are as the whole is. */
 export function kindAt(text: string, at: number): PieceKind {
-  const unit = text.charCodeAt(at)
+  return kindOf(text, at, text.charCodeAt(at))
+}
+
+/** The same where the UTF-16 unit at `at` is known. */
+export function kindOf(text: string, at: number, unit: number): PieceKind {
   const known = kinds[unit] ?? 0
   return known === pieceKinds.word || known === pieceKinds.signs ? known : kindOfNew(text, at, unit)
 }

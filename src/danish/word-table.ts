@@ -62,13 +62,13 @@ export class WordTable {
     }
   }
 
-  /** Reads what `find` will read of words with the first `count` of `hashes`; what it gives means nothing. */
-  fetch(hashes: Int32Array, count: number): number {
+  /** Reads what `find` will read of words with the `hashes` from `from` to `to`; what it gives means nothing. */
+  fetch(hashes: Int32Array, from: number, to: number): number {
     const slots = this.#slots
     const mask = slots.length - 1
     let sum = 0
-    for (let index = 0; index < count; index += 1) sum ^= slots[firstSlot(hashes[index] ?? 0) & mask] ?? 0
-    for (let index = 0; index < count; index += 1)
+    for (let index = from; index < to; index += 1) sum ^= slots[firstSlot(hashes[index] ?? 0) & mask] ?? 0
+    for (let index = from; index < to; index += 1)
       sum ^= this.#letters[slots[(firstSlot(hashes[index] ?? 0) & mask) + ofStart] ?? 0] ?? 0
     return sum
   }

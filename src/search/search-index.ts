@@ -56,16 +56,26 @@ export interface PartCollector {
 // 50,000 agenda items have some 450,000 in one thread, 300,000 in one of two.
 const usualPieces = 500_000
 
+// UTF-16 units of documents that are collected together, some 100 of them: enough that what one kind of work with them needs is
+// fetched seldom, and few enough to stay near.
+const usualUnits = 1 << 18
+
 /**
  * Collects documents that follow one another for an index over them and others, part after part. `mostPieces` bounds the memory
- * and changes nothing in the files.
+ * and `unitsTogether` the texts that wait for others, in UTF-16 units; neither changes anything in the files.
  */
-export function collectPart(kind: EngineKind, analyzer: Analyzer, mostPieces = usualPieces): PartCollector {
-  let collector = collectorOf(kind, analyzer)
+export function collectPart(
+  kind: EngineKind,
+  analyzer: Analyzer,
+  mostPieces = usualPieces,
+  unitsTogether = usualUnits,
+): PartCollector {
+  let collector = collectorOf(kind, analyzer, unitsTogether)
   let isEnded = false
   return {
     add: (document) => {
-      if (isEnded && collector.knownPieces() > mostPieces) collector = collectorOf(kind, analyzer)
+      if (isEnded && collector.knownPieces() > mostPieces)
+        collector = collectorOf(kind, analyzer, unitsTogether)
       isEnded = false
       collector.add(document)
     },
@@ -76,18 +86,31 @@ export function collectPart(kind: EngineKind, analyzer: Analyzer, mostPieces = u
   }
 }
 
-function collectorOf(kind: EngineKind, analyzer: Analyzer) {
+function collectorOf(kind: EngineKind, analyzer: Analyzer, unitsTogether: number) {
   const cutter = new TextCutter()
   const noted = new NotedWords(analyzer)
   const ofEngine = kind.collect(noted.analyzer, cutter)
   const ofTexts = new TextCollector(analyzer, cutter, noted)
+  let waiting: SearchDocument[] = []
+  let unitCount = 0
+  const collectWaiting = () => {
+    cutter.cutAhead(waiting.flatMap(({ title, decision, body }) => [title, decision, body]))
+    for (const document of waiting) ofEngine.add(document)
+    for (const document of waiting) ofTexts.add(document)
+    noted.forget()
+    waiting = []
+    unitCount = 0
+  }
   return {
     add: (document: SearchDocument) => {
-      ofEngine.add(document)
-      ofTexts.add(document)
-      noted.forget()
+      waiting.push(document)
+      unitCount += document.title.length + document.decision.length + document.body.length
+      if (unitCount >= unitsTogether) collectWaiting()
     },
-    endPart: (): CollectedPart => ({ engine: ofEngine.endPart(), texts: ofTexts.endPart() }),
+    endPart: (): CollectedPart => {
+      collectWaiting()
+      return { engine: ofEngine.endPart(), texts: ofTexts.endPart() }
+    },
     knownPieces: () => cutter.pieceCount,
   }
 }

@@ -59,9 +59,9 @@ describe('the files of a compiled index', () => {
     )
   })
 
-  it('are the same to the byte whether words are known from part to part or forgotten', () => {
-    const joined = (mostPieces: number, documents: readonly SearchDocument[]) => {
-      const builder = collectPart(compiledKind, analyzer, mostPieces)
+  it('are the same to the byte whether words are known from part to part or forgotten, and texts wait for others or not', () => {
+    const joined = (mostPieces: number, unitsTogether: number, documents: readonly SearchDocument[]) => {
+      const builder = collectPart(compiledKind, analyzer, mostPieces, unitsTogether)
       const parts = documents.map((document) => {
         builder.add(document)
         const { engine, texts } = builder.endPart()
@@ -80,8 +80,29 @@ describe('the files of a compiled index', () => {
       return written.written()
     }
     fc.assert(
-      fc.property(randomDocuments(0, 20), fc.constantFrom(0, 60), (documents, mostPieces) => {
-        expect(joined(mostPieces, documents)).toEqual(buildIndex(compiledKind, analyzer, documents))
+      fc.property(
+        randomDocuments(0, 20),
+        fc.constantFrom(0, 60),
+        fc.constantFrom(0, 300),
+        (documents, mostPieces, unitsTogether) => {
+          const index = buildIndex(compiledKind, analyzer, documents)
+          expect(joined(mostPieces, unitsTogether, documents)).toEqual(index)
+        },
+      ),
+      { numRuns: 30 },
+    )
+  })
+
+  it('are the same to the byte however few texts are collected together', () => {
+    fc.assert(
+      fc.property(randomDocuments(0, 20), fc.constantFrom(0, 100, 1000), (documents, unitsTogether) => {
+        const builder = collectPart(compiledKind, analyzer, undefined, unitsTogether)
+        for (const document of documents) builder.add(document)
+        const { engine, texts } = builder.endPart()
+        const written = new MemoryFiles()
+        compiledKind.join([keptInMemory(engine)], written.create, analyzer)
+        joinDocuments([keptInMemory(texts)], written.create)
+        expect(written.written()).toEqual(buildIndex(compiledKind, analyzer, documents))
       }),
       { numRuns: 30 },
     )
