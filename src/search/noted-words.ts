@@ -34,9 +34,14 @@ export class NotedWords {
     }
   }
 
-  /** What is known of a piece of the cutter that was read since words were forgotten; undefined of one that was not read as a word by itself, and of stop words. */
-  wordOf(piece: number): NotedWord | undefined {
-    const place = this.#places.get(this.#reader?.wordOf(piece) ?? -1)
+  /** The number of the word that a piece of the cutter was where it stood alone; -1 of one that was not read so. */
+  numberOf(piece: number): number {
+    return this.#reader?.wordOf(piece) ?? -1
+  }
+
+  /** What is known of the word with `number` when it was first read since words were forgotten, and is no stop word. */
+  wordOf(number: number): NotedWord | undefined {
+    const place = this.#places.get(number)
     if (place === undefined) return undefined
     const notes = this.#notes
     const termCount = notes[place] ?? 0
@@ -49,7 +54,7 @@ export class NotedWords {
     }
   }
 
-  /** Forgets all words: those of a document are asked for before the next one is read. */
+  /** Forgets all words: those of documents are asked for before others are read. */
   forget(): void {
     this.#places.clear()
     this.#end = 0

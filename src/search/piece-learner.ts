@@ -8,6 +8,7 @@ import type { NotedWord } from './noted-words.ts'
 import {
   abbreviatedHash,
   abbreviatedLetters,
+  anyTerm,
   beginningHash,
   keptHash,
   knowledgeInOrder,
@@ -32,16 +33,23 @@ const signBits = [
 // Their number is kept in two bytes.
 const mostHashes = 0xffff
 
-/** Learns of pieces, one after the other, and remembers them by their numbers. */
+/** The word that a piece is where it stands alone. */
+export interface WordOfPiece {
+  readonly number: number
+  /** What was noted of it when it was read for the first time. */
+  readonly noted: NotedWord | undefined
+}
+
+/** Learns of pieces in the order of their numbers, and remembers them. */
 export class PieceLearner {
   readonly #analyzer: Analyzer
   #count = 0
-  // By the number of a piece one more than its place among those learned of, 0 of what is not known.
-  #places = new Uint32Array(1 << 10)
   #bits = new Uint32Array(1 << 10)
   #hashEnds = new Uint32Array(1 << 10)
   #hashes = new Uint16Array(1 << 12)
   #hashCount = 0
+  // By the number of a word one more than a plain piece that is this word and was learned of from what was noted.
+  #pieces = new Uint32Array(1 << 10)
   // Of the piece at hand.
   #found: number[] = []
 
@@ -49,20 +57,18 @@ export class PieceLearner {
     this.#analyzer = analyzer
   }
 
-  /** Whether `number` is that of a piece learned of. */
-  knows(number: number): boolean {
-    return (this.#places[number] ?? 0) !== 0
+  /** How many pieces are known. */
+  get count(): number {
+    return this.#count
   }
 
-  /** Learns a new piece: letters and digits alone, or signs. `noted` is the word that it is where it stands alone. */
-  learn(number: number, text: string, isWord: boolean, noted: NotedWord | undefined): void {
+  /** Learns the next piece: letters and digits alone, or signs. */
+  learn(text: string, isWord: boolean, word: WordOfPiece | undefined): void {
     const piece = this.#count
     this.#count += 1
-    this.#places = grown(this.#places, number + 1)
-    this.#places[number] = this.#count
     this.#bits = grown(this.#bits, piece + 1)
     this.#hashEnds = grown(this.#hashEnds, piece + 1)
-    this.#bits[piece] = isWord ? this.#learnWord(text, noted) : bitsOfSigns(text)
+    this.#bits[piece] = isWord ? this.#learnWord(text, word) : bitsOfSigns(text)
     this.#hashEnds[piece] = this.#hashCount
   }
 
@@ -73,20 +79,34 @@ export class PieceLearner {
       hashEnds: this.#hashEnds,
       hashes: this.#hashes,
     }
-    return knowledgeInOrder(
-      known,
-      numbers.map((number) => (this.#places[number] ?? 0) - 1),
-    )
+    return knowledgeInOrder(known, numbers)
   }
 
-  #learnWord(run: string, noted: NotedWord | undefined): number {
+  #learnWord(run: string, word: WordOfPiece | undefined): number {
     const kind = runKind(run)
     let bits: number = pieceBits.isWord
     for (const name of wordBits) if (kind[name]) bits |= pieceBits[name]
+    // Written in other letters, large or small, a word has the same terms.
+    const other = word && !word.noted && kind.isPlain ? (this.#pieces[word.number] ?? 0) : 0
+    if (other > 0) return bits | this.#copyFound(other - 1)
     this.#found.length = 0
-    bits |= noted ? this.#findNoted(run, noted) : this.#findTokens(run, kind)
+    bits |= word?.noted ? this.#findNoted(run, word.noted) : this.#findTokens(run, kind)
     // A run that has more is looked at wherever it stands.
-    return this.#keepFound() ? bits : bits | pieceBits.mayBeCut
+    if (!this.#keepFound()) return bits | pieceBits.mayBeCut
+    if (word?.noted && kind.isPlain) {
+      this.#pieces = grown(this.#pieces, word.number + 1)
+      this.#pieces[word.number] = this.#count
+    }
+    return bits
+  }
+
+  // Gives the bits of the terms.
+  #copyFound(piece: number): number {
+    const [start, end] = [this.#hashEnds[piece - 1] ?? 0, this.#hashEnds[piece] ?? 0]
+    this.#growHashes(this.#hashCount + end - start)
+    this.#hashes.copyWithin(this.#hashCount, start, end)
+    this.#hashCount += end - start
+    return (this.#bits[piece] ?? 0) & anyTerm
   }
 
   // Gives the bits of the terms.
@@ -133,7 +153,7 @@ export class PieceLearner {
     const found = this.#found
     found.sort((one, other) => one - other)
     const start = this.#hashCount
-    if (start + found.length > this.#hashes.length) this.#growHashes(start + found.length)
+    this.#growHashes(start + found.length)
     let end = start
     let last = -1
     for (const hash of found) {
@@ -148,6 +168,7 @@ export class PieceLearner {
   }
 
   #growHashes(count: number): void {
+    if (count <= this.#hashes.length) return
     const hashes = new Uint16Array(Math.max(count, 2 * this.#hashes.length))
     hashes.set(this.#hashes)
     this.#hashes = hashes

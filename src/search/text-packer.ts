@@ -3,7 +3,6 @@
 // two words is not written. Any text can be read alone.
 
 import type { Analyzer } from '../danish/analyzer.ts'
-import { kindAt, pieceKinds } from '../danish/piece-kinds.ts'
 import type { TextCutter } from '../danish/text-cutter.ts'
 import type { ListedWords } from '../danish/word-table.ts'
 import { ByteWriter, longestNumber } from './binary/byte-writer.ts'
@@ -13,6 +12,8 @@ import type { IndexPart, KeptPart } from './engine.ts'
 import type { NotedWords } from './noted-words.ts'
 import type { PieceKnowledge } from './piece-knowledge.ts'
 import { PieceLearner } from './piece-learner.ts'
+import { PartPieces } from './part-pieces.ts'
+import { isWordAt, textOfUnits } from './piece-text.ts'
 
 /** Records that follow one another, before the numbers of their pieces are known to go by frequency. */
 export interface PackedPart {
@@ -50,16 +51,14 @@ export function keptTexts(sections: KeptPart['sections']): KeptTexts {
 export class TextPacker {
   readonly #cutter: TextCutter
   readonly #noted: NotedWords
-  // Told of a piece when it is first met: whoever indexes the same text has just had its words noted.
+  // Told of every piece when it is first met: whoever indexes the same text has just had its words noted.
   readonly #learner: PieceLearner
-  // Pieces in the order of first appearance, numbered by frequency at the end; by the cutter's number one more than ours.
-  #numbers = new Uint32Array(1 << 10)
-  // By our number.
-  #cutNumbers = new Uint32Array(1 << 10)
-  #counts = new Uint32Array(1 << 10)
-  #count = 0
-  readonly #stream = new ByteWriter()
+  // The texts since the part before, one after the other: of each the number of its pieces, then the cutter's numbers of them.
+  #texts = new Uint32Array(1 << 14)
+  #length = 0
+  // Where each record ends there.
   readonly #ends: number[] = []
+  readonly #stream = new ByteWriter()
   #isEnded = false
 
   /** `noted` are the words of whoever indexes the same texts, cut by the same cutter. */
@@ -71,75 +70,66 @@ export class TextPacker {
 
   add(texts: readonly string[]): void {
     if (this.#isEnded) this.#begin()
-    const stream = this.#stream
     for (const text of texts) {
-      const { count, numbers, starts, ends } = this.#cutter.cut(text)
-      stream.reserve(longestNumber * (count + 1))
-      stream.putNumber(count)
-      for (let index = 0; index < count; index += 1) {
-        const cutNumber = numbers[index] ?? 0
-        const known = this.#numbers[cutNumber] ?? 0
-        const number =
-          known === 0 ? this.#add(cutNumber, text, starts[index] ?? 0, ends[index] ?? 0) : known - 1
-        this.#counts[number] = (this.#counts[number] ?? 0) + 1
-        stream.putNumber(number)
-      }
+      const { count, numbers } = this.#cutter.cut(text)
+      const start = this.#length + 1
+      this.#texts = grown(this.#texts, start + count)
+      this.#texts[start - 1] = count
+      this.#texts.set(numbers.subarray(0, count), start)
+      this.#length = start + count
     }
-    this.#ends.push(stream.length)
+    this.#ends.push(this.#length)
+    this.#learnNew()
   }
 
-  #add(cutNumber: number, text: string, start: number, end: number): number {
-    const number = this.#count
-    this.#count += 1
-    this.#numbers = grown(this.#numbers, cutNumber + 1)
-    this.#numbers[cutNumber] = number + 1
-    this.#counts = grown(this.#counts, number + 1)
-    this.#cutNumbers = grown(this.#cutNumbers, number + 1)
-    this.#cutNumbers[number] = cutNumber
-    if (this.#learner.knows(cutNumber)) return number
-    // As the piece is read again: without lone halves of surrogate pairs.
-    const piece = text.slice(start, end).replaceAll(/\p{Cs}/gu, '\ufffd')
-    const isWord = kindAt(text, start) === pieceKinds.word
-    this.#learner.learn(cutNumber, piece, isWord, this.#noted.wordOf(cutNumber))
-    return number
+  // All that the cutter has met since, whoever had it cut.
+  #learnNew(): void {
+    const { pieceCount } = this.#cutter
+    if (this.#learner.count === pieceCount) return
+    const { letters, ends } = this.#cutter.pieces()
+    for (let piece = this.#learner.count; piece < pieceCount; piece += 1) {
+      const [start, end] = [ends[piece - 1] ?? 0, ends[piece] ?? 0]
+      // As the piece is read again: without lone halves of surrogate pairs.
+      const text = textOfUnits(letters, start, end).replaceAll(/\p{Cs}/gu, '\ufffd')
+      const number = this.#noted.numberOf(piece)
+      const word = number < 0 ? undefined : { number, noted: this.#noted.wordOf(number) }
+      this.#learner.learn(text, isWordAt(letters, start, end), word)
+    }
   }
 
-  /** What was added since the part before, good until more is added. */
+  /**
+   * What was added since the part before, good until more is added. All texts are numbered together, because what is known of
+   * pieces is then near; between the other work with a document it would have to be fetched every time.
+   */
   endPart(): PackedPart {
     if (this.#isEnded) this.#begin()
     this.#isEnded = true
-    const cutNumbers = this.#cutNumbers.subarray(0, this.#count)
+    const numbered = new PartPieces(this.#cutter.pieceCount)
+    const [stream, texts] = [this.#stream, this.#texts]
+    const ends = new Uint32Array(this.#ends.length)
+    let at = 0
+    this.#ends.forEach((recordEnd, record) => {
+      stream.reserve(longestNumber * (recordEnd - at))
+      while (at < recordEnd) {
+        const end = at + 1 + (texts[at] ?? 0)
+        stream.putNumber(texts[at] ?? 0)
+        for (at += 1; at < end; at += 1) stream.putNumber(numbered.numberOf(texts[at] ?? 0))
+      }
+      ends[record] = stream.length
+    })
     return {
-      stream: this.#stream.written(),
-      ends: Uint32Array.from(this.#ends),
-      pieces: chosenWords(this.#cutter.pieces(), cutNumbers),
-      counts: this.#counts.subarray(0, this.#count),
-      knowledge: this.#learner.knowledgeOf(cutNumbers),
+      stream: stream.written(),
+      ends,
+      pieces: numbered.among(this.#cutter.pieces()),
+      counts: numbered.counts,
+      knowledge: this.#learner.knowledgeOf(numbered.chosen),
     }
   }
 
   #begin(): void {
-    this.#numbers.fill(0)
-    this.#counts.fill(0)
-    this.#count = 0
     this.#stream.length = 0
+    this.#length = 0
     this.#ends.length = 0
     this.#isEnded = false
   }
-}
-
-function chosenWords({ letters, ends }: ListedWords, chosen: Uint32Array): ListedWords {
-  const chosenEnds = new Uint32Array(chosen.length)
-  let length = 0
-  chosen.forEach((word, index) => {
-    length += (ends[word] ?? 0) - (ends[word - 1] ?? 0)
-    chosenEnds[index] = length
-  })
-  const chosenLetters = new Uint16Array(length)
-  let to = 0
-  for (const word of chosen) {
-    const end = ends[word] ?? 0
-    for (let at = ends[word - 1] ?? 0; at < end; at += 1, to += 1) chosenLetters[to] = letters[at] ?? 0
-  }
-  return { letters: chosenLetters, ends: chosenEnds }
 }
