@@ -9,6 +9,7 @@ import { completedWord } from './suspended-hyphen.ts'
 import { TokenReader } from './token-reader.ts'
 import { wholeForm, wholeTerms } from './whole-terms.ts'
 import type { WordKnowledge } from './word-knowledge.ts'
+import { inSmallLetters } from './word-pieces.ts'
 import { WordReader } from './word-reader.ts'
 
 // Changed by hand with every change that can give other tokens; a snapshot of another version is refused.
@@ -38,7 +39,7 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
     beginsOtherwise: (term) => lexicon.beginsOtherwise(term),
     analyze: (text) => tokens.read(text),
     words: (text) => known.in(text),
-    reader: (numberOf, cutter) => new CutReader(cutter, new WordReader(knowledge, numberOf)),
+    reader: (numberOf, cutter) => new CutReader(cutter, new WordReader(knowledge, numberOf, inSmallLetters)),
     placedWords: (text, from, to) => {
       const starts: number[] = []
       return { words: known.in(text, starts, from, to), starts }

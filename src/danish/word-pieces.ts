@@ -17,6 +17,13 @@ export function piecesOf(printed: string): readonly Piece[] {
 
 const plain = /^[a-zæøåA-ZÆØÅ0-9]+$/
 
+/** `printed` in small letters where that leaves its pieces as they are, else as it is. */
+export function inSmallLetters(printed: string): string {
+  return plainRuns.test(printed) ? printed.toLowerCase() : printed
+}
+
+const plainRuns = /^[a-zæøåA-ZÆØÅ0-9-]+$/
+
 function cleaned(run: string): string {
   if (plain.test(run)) return run.toLowerCase()
   return run

@@ -19,15 +19,24 @@ const fewWords = 1 << 10
 export class WordReader {
   readonly #knowledge: WordKnowledge
   readonly #numberOf: (word: WordTerms) => number
+  readonly #standsFor: (printed: string) => string
   readonly #table = new WordTable()
   readonly #others: OtherWords
   #numbers = new Uint32Array(fewWords)
   #count = 0
 
-  /** `numberOf` gives the number of a word, below 2^31; it is asked once for a word, or seldom more. */
-  constructor(knowledge: WordKnowledge, numberOf: (word: WordTerms) => number) {
+  /**
+   * `numberOf` gives the number of a word, below 2^31; it is asked once for a word, or seldom more. `standsFor` may give another
+   * writing of a plain word that has the same terms; they share a number, and only one of them is analysed.
+   */
+  constructor(
+    knowledge: WordKnowledge,
+    numberOf: (word: WordTerms) => number,
+    standsFor: (printed: string) => string = (printed) => printed,
+  ) {
     this.#knowledge = knowledge
     this.#numberOf = numberOf
+    this.#standsFor = standsFor
     this.#others = new OtherWords(knowledge, numberOf)
   }
 
@@ -102,6 +111,8 @@ export class WordReader {
     if (isDigit(printed.charCodeAt(0)))
       return this.#numberOf({ form: printed, wholes: [printed], heads: [], parts: [] })
     if (mayBeginWhole(printed)) return lookClosely
+    const other = this.#standsFor(printed)
+    if (other !== printed && !mayBeginWhole(other)) return this.#plainNumber(other, 0, other.length)
     return this.#numberOf(termsOfWord(printed, this.#knowledge.analysisOf(printed)))
   }
 

@@ -30,7 +30,7 @@ const pieces = (
   'og i I af bl. a. f. eks. m.v. bl.a. jf. kr kr. DKK 5 12 17 23. 2017 1950 30.000 2,4 mio. ,- , . : ; - – / § §§ 18 stk. nr. ' +
   "paragraf februar feb. maj marts Marken dec 23.2.2017 23/2-2017 17.00 10a 23-årige 1950'erne m² ½ IGU STU2 EMN S2019-123 " +
   'SAG- 00.01.00-A21-1-14 24/01234 26.02 børne- ungdoms- og eller ungeudvalget ældreområdet Lyngby-Taarbæk integra-\ntion ' +
-  "raadhus skolebestyrelsesmøde på ikke nogen@eksempel.dk www.eksempel.dk http://a.dk/x eksempel.dk Rådets rådet's ’ ' “ ” … • " +
+  "raadhus Raadhus skolebestyrelsesmøde SKOLEBESTYRELSESMØDE På på ikke EJ ej Ej Pct Nr nr nogen@eksempel.dk www.eksempel.dk http://a.dk/x eksempel.dk Rådets rådet's ’ ' “ ” … • " +
   'ﬁlm 𠮷野 Ωmega e\u0301n bolig\u00adplacering a\u200bb \u200b ſeptember Kr @ _ + % pct t tus o s v'
 ).split(' ')
 const text = fc.oneof(
