@@ -47,7 +47,7 @@ export type DocumentHead = Pick<
 type DocumentDetails = Omit<SearchDocument, StoredField | keyof DocumentHead>
 
 // Section: records.
-const textsFormat: FileFormat = { name: 'documents.texts', version: 1, sectionCount: 1 }
+const textsFormat: FileFormat = { name: 'documents.texts', version: 2, sectionCount: 1 }
 // Sections: starts of the records, pieces, their starts, which of them are words, the names of the facet values; then what
 // is known of the pieces: bits, number of hashes, hashes.
 const format: FileFormat = { name: 'documents', version: 4, sectionCount: 8 }
@@ -65,10 +65,8 @@ export class TextCollector implements PartBuilder {
   }
 
   readonly add = (document: SearchDocument): void => {
-    const { title, decision, body, ...rest } = document
-    const { id, municipality, council, date, number, caseNumber, outcome, ...details } = rest
-    const head = [id, municipality, council, date, number, caseNumber, outcome]
-    this.#packer.add([JSON.stringify(head), JSON.stringify(details), title, decision, body])
+    const { title, decision, body } = document
+    this.#packer.add([storedHead(document), storedDetails(document), title, decision, body])
     this.#catalogue.add(document)
   }
 
@@ -124,7 +122,7 @@ export function openDocuments(files: readonly IndexFile[]): DocumentStore {
     catalogue: recordOf((facet) => new Map(names[facet])),
     document: (position) => {
       const { head, details, title, decision, body } = stored(position)
-      const rest = JSON.parse(details.text()) as DocumentDetails
+      const rest = detailsFrom(details.text())
       return { ...head, ...rest, title: title.text(), decision: decision.text(), body: body.text() }
     },
     stored,
@@ -135,7 +133,18 @@ export function openDocuments(files: readonly IndexFile[]): DocumentStore {
 // Head, details, title, decision, body.
 const textCount = 5
 
-// What is absent is null there.
+// Head and details are lists, because names would be pieces of every text. What is absent is null there.
+function storedHead(document: SearchDocument): string {
+  const { id, municipality, council, date, number, caseNumber, outcome } = document
+  return JSON.stringify([id, municipality, council, date, number, caseNumber, outcome])
+}
+
+function storedDetails(document: SearchDocument): string {
+  const { municipalitySlug, councilSlug, place, isRoutine, caseTypes, topics } = document
+  const ofTopics = topics.map(({ code, title }) => [code, title])
+  return JSON.stringify([municipalitySlug, councilSlug, place, isRoutine, caseTypes, ofTopics])
+}
+
 function headFrom(json: string): DocumentHead {
   const [id, municipality, council, date, number, caseNumber, outcome] = JSON.parse(json) as StoredHead
   return {
@@ -157,6 +166,22 @@ type StoredHead = readonly [
   number: string | null,
   caseNumber: string | null,
   outcome: DocumentHead['outcome'] | null,
+]
+
+function detailsFrom(json: string): DocumentDetails {
+  const stored = JSON.parse(json) as StoredDetails
+  const [municipalitySlug, councilSlug, place, isRoutine, caseTypes, ofTopics] = stored
+  const topics = ofTopics.map(([code, title]) => ({ code, title }))
+  return { municipalitySlug, councilSlug, place, isRoutine, caseTypes, topics }
+}
+
+type StoredDetails = readonly [
+  municipalitySlug: string,
+  councilSlug: string,
+  place: string,
+  isRoutine: boolean,
+  caseTypes: SearchDocument['caseTypes'],
+  topics: readonly (readonly [code: string, title: string])[],
 ]
 
 const noText: StoredText = { pieces: () => new Uint32Array(0), text: () => '' }

@@ -22,7 +22,7 @@ import { createSearchService } from './service.ts'
 import type { Synonyms } from './synonyms.ts'
 
 // Changed by hand when the files below or the meaning of what is in them change.
-const layoutVersion = 10
+const layoutVersion = 11
 
 // An engine may write down what terms score at most.
 const ranking = [bm25.k, bm25.b, bm25.d, ...textFields.map((field) => fieldWeights[field])].join('-')
