@@ -116,7 +116,8 @@ export class ListWriter {
     const times = this.#times
     const reader: ByteReader = { bytes, at: postingsStart }
     let copiedPositions = positionsStart
-    let position = positionsStart
+    // Positions since then, which are looked through only where a block ends.
+    let positionCount = 0
     let document = piece.firstDocument - 1
     for (let index = 0; index < postingCount; index += 1) {
       const value = numberAt(reader)
@@ -134,15 +135,17 @@ export class ListWriter {
         counts[bodyField] = (counts[bodyField] ?? 0) + 1
         this.#block.addBody(document, total)
       }
-      for (; total > 0; position += 1) if ((bytes[position] ?? 0) < 128) total -= 1
+      positionCount += total
       const posting = before + index + 1
       if (posting % blockPostings === 0 && posting < documentCount) {
+        const position = numberEnd(bytes, copiedPositions, positionCount)
         this.#positions.appendFrom(bytes, copiedPositions, position)
         copiedPositions = position
+        positionCount = 0
         this.#endBlock(document)
       }
     }
-    this.#positions.appendFrom(bytes, copiedPositions, position)
+    this.#positions.appendFrom(bytes, copiedPositions, piece.end)
   }
 
   #endBlock(lastDocument: number): void {
