@@ -5,7 +5,7 @@ import { pieceKinds, kindAt } from './piece-kinds.ts'
 import type { IndexingReader } from './analyzer.ts'
 import type { TextCutter } from './text-cutter.ts'
 import { endsNumber, endsWord, goesOn } from './plain-words.ts'
-import { isDigit } from './signs.ts'
+import { blank, isDigit } from './signs.ts'
 import type { WordReader } from './word-reader.ts'
 
 // What is known of a piece: a code, and above it a word's number.
@@ -82,6 +82,8 @@ export class CutReader implements IndexingReader {
 
 // Whether a piece is a word or a number that no sign behind it makes part of something longer.
 function isPlain(code: number, text: string, start: number, end: number): boolean {
+  // Nearly every word ends so.
+  if (code === codes.word && text.charCodeAt(end) === blank) return true
   if (code === codes.lookClosely || code === codes.unknown || goesOn(text, end)) return false
   return code === codes.word ? endsWord(text, end, end - start) : endsNumber(text, end)
 }

@@ -6,6 +6,7 @@ import type { Analyzer } from './analyzer.ts'
 import { mayBeginWhole } from './scan.ts'
 import { monthNames } from './whole/dates.ts'
 import { endsNumber, endsWord, longestNumber, longestRun } from './plain-words.ts'
+import { isDigit } from './signs.ts'
 
 /** What a run of letters and digits is by itself. */
 export interface RunKind {
@@ -44,27 +45,34 @@ export interface SignKind {
 
 /** The kind of `run`, which holds letters and digits alone. */
 export function runKind(run: string): RunKind {
-  const isNumber = /^\d+$/.test(run)
+  let digitCount = 0
+  let highest = 0
+  for (let at = 0; at < run.length; at += 1) {
+    const unit = run.charCodeAt(at)
+    if (isDigit(unit)) digitCount += 1
+    if (unit > highest) highest = unit
+  }
+  const isNumber = digitCount > 0 && digitCount === run.length
   return {
-    isPlain: isNumber ? run.length <= longestNumber : isPlainWord(run),
+    isPlain: isNumber ? run.length <= longestNumber : highest <= lastNearLetter && isPlainWord(run),
     isNumber,
     mayBeCut: !isNumber && run.length > shortestCut,
-    isShort: run.length === 1 || /^bl$/i.test(run),
-    mayGoOn: run.length <= 3 || beginning.test(run) || otherLetter.test(run) || /\d/.test(run),
+    isShort: run.length === 1 || (run.length === 2 && /^bl$/i.test(run)),
+    mayGoOn: run.length <= 3 || digitCount > 0 || highest > lastLatinLetter || beginning.test(run),
     mayGoOnFromNumber: !endsNumber(` ${run}`, 0),
   }
 }
 
 function isPlainWord(run: string): boolean {
-  return run.length <= longestRun && !/^\d/.test(run) && !farLetter.test(run) && !mayBeginWhole(run)
+  return run.length <= longestRun && !isDigit(run.charCodeAt(0)) && !mayBeginWhole(run)
 }
 
 // The names in an address have up to 63 letters.
 const shortestCut = 60
 
-// Letters that `WordReader` looks at closely, and those that may be written for a Latin one.
-const farLetter = /[^\0-\u024f]/
-const otherLetter = /[^\0-\u00ff]/
+// `WordReader` looks closely at letters behind the one; those behind the other may be written for a Latin letter.
+const lastNearLetter = 0x24f
+const lastLatinLetter = 0xff
 
 // What follows a blank inside of dates, amounts and paragraphs of law.
 const beginning =

