@@ -48,34 +48,56 @@ export class TermOrder implements SortedTerms {
     this.#merge(later, writer.length)
   }
 
-  // From behind, so that the terms that are there move to their places in the same arrays.
+  // From behind, so that the terms that are there move to their places in the same arrays: all that stand behind one that comes
+  // move together.
   #merge(later: SortedTerms, laterBytes: number): void {
     const all = this.count + later.count
     this.ends = grown(this.ends, all)
     this.numbers = grown(this.numbers, all)
     this.#writer.reserve(laterBytes)
+    this.#writer.length += laterBytes
     const { ends, numbers } = this
     const { bytes } = this.#writer
-    let [own, other] = [this.count, later.count]
-    let end = this.#writer.length + laterBytes
-    this.#writer.length = end
-    // What is left of our own stands in its place already.
-    for (let to = all - 1; other > 0; to -= 1) {
-      const isOwn = own > 0 && standsBefore(later, other - 1, this, own - 1)
-      const from = isOwn ? this : later
-      const at = isOwn ? --own : --other
-      const start = from.ends[at - 1] ?? 0
-      const number = from.numbers[at] ?? 0
-      const source = from.bytes
-      const before = end
-      for (let byte = (from.ends[at] ?? 0) - 1; byte >= start; byte -= 1) {
-        end -= 1
-        bytes[end] = source[byte] ?? 0
+    let own = this.count
+    let bytesBefore = laterBytes
+    for (let other = later.count - 1; other >= 0; other -= 1) {
+      const first = this.#firstBehind(later, other, own)
+      this.#move(first, own, other + 1, bytesBefore)
+      own = first
+      const [start, end] = [later.ends[other - 1] ?? 0, later.ends[other] ?? 0]
+      let to = (ends[own - 1] ?? 0) + bytesBefore
+      ends[own + other] = to
+      numbers[own + other] = later.numbers[other] ?? 0
+      bytesBefore -= end - start
+      for (let at = end - 1; at >= start; at -= 1) {
+        to -= 1
+        bytes[to] = later.bytes[at] ?? 0
       }
-      ends[to] = before
-      numbers[to] = number
     }
     this.count = all
+  }
+
+  // The first of our first `count` terms that stands behind a later one; it is mostly near their end.
+  #firstBehind(later: SortedTerms, other: number, count: number): number {
+    let step = 1
+    while (step <= count && standsBefore(later, other, this, count - step)) step *= 2
+    let [low, high] = [Math.max(0, count - step + 1), count - (step >>> 1)]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (standsBefore(later, other, this, middle)) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
+
+  // Moves our terms from `first` to `end` by so many places and bytes.
+  #move(first: number, end: number, places: number, byBytes: number): void {
+    if (first === end) return
+    const { ends, numbers } = this
+    const start = ends[first - 1] ?? 0
+    this.#writer.bytes.copyWithin(start + byBytes, start, ends[end - 1] ?? 0)
+    numbers.copyWithin(first + places, first, end)
+    for (let index = end - 1; index >= first; index -= 1) ends[index + places] = (ends[index] ?? 0) + byBytes
   }
 }
 
