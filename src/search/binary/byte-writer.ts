@@ -22,14 +22,16 @@ export class ByteWriter {
 
   /** A number below 2^32, at most five bytes. */
   putNumber(number: number): void {
+    const { bytes } = this
+    let at = this.length
     let rest = number
     while (rest > 127) {
-      this.bytes[this.length] = (rest & 127) | 128
-      this.length += 1
+      bytes[at] = (rest & 127) | 128
+      at += 1
       rest >>>= 7
     }
-    this.bytes[this.length] = rest
-    this.length += 1
+    bytes[at] = rest
+    this.length = at + 1
   }
 
   append(bytes: Uint8Array): void {
