@@ -6,15 +6,10 @@ import { grown } from './binary/grown.ts'
 /** Numbers the pieces of a part in the order in which they first appear, and counts them. */
 export class PartPieces {
   // By the cutter's number one more than that in the part.
-  readonly #numbers: Uint32Array
+  #numbers = new Uint32Array(1 << 10)
   #chosen = new Uint32Array(1 << 10)
   #counts = new Uint32Array(1 << 10)
   #count = 0
-
-  /** `pieceCount` pieces are known to the cutter. */
-  constructor(pieceCount: number) {
-    this.#numbers = new Uint32Array(pieceCount)
-  }
 
   /** The number of a piece of the cutter, which stands once more. */
   numberOf(piece: number): number {
@@ -27,6 +22,7 @@ export class PartPieces {
   #add(piece: number): number {
     const number = this.#count
     this.#count += 1
+    this.#numbers = grown(this.#numbers, piece + 1)
     this.#numbers[piece] = this.#count
     this.#chosen = grown(this.#chosen, this.#count)
     this.#counts = grown(this.#counts, this.#count)

@@ -47,18 +47,24 @@ export function keptTexts(sections: KeptPart['sections']): KeptTexts {
   return { stream, ends, letters, pieceEnds, counts, bits, hashEnds, hashes }
 }
 
+// Pieces that are numbered together, those of some 800 agenda items: what is known of pieces is then near, and between the other work
+// with a document it would have to be fetched every time.
+const numberedTogether = 1 << 18
+
 /** Takes records one at a time, part after part; the same records give the same bytes. */
 export class TextPacker {
   readonly #cutter: TextCutter
   readonly #noted: NotedWords
   // Told of every piece when it is first met: whoever indexes the same text has just had its words noted.
   readonly #learner: PieceLearner
-  // The texts since the part before, one after the other: of each the number of its pieces, then the cutter's numbers of them.
-  #texts = new Uint32Array(1 << 14)
+  // Texts that wait for being numbered, one after the other: of each the number of its pieces, then the cutter's numbers of them.
+  #waiting = new Uint32Array(1 << 14)
   #length = 0
-  // Where each record ends there.
+  // Where each record ends there, and where those that were numbered end in the stream.
+  readonly #waitingEnds: number[] = []
   readonly #ends: number[] = []
   readonly #stream = new ByteWriter()
+  #pieces = new PartPieces()
   #isEnded = false
 
   /** `noted` are the words of whoever indexes the same texts, cut by the same cutter. */
@@ -73,13 +79,14 @@ export class TextPacker {
     for (const text of texts) {
       const { count, numbers } = this.#cutter.cut(text)
       const start = this.#length + 1
-      this.#texts = grown(this.#texts, start + count)
-      this.#texts[start - 1] = count
-      this.#texts.set(numbers.subarray(0, count), start)
+      this.#waiting = grown(this.#waiting, start + count)
+      this.#waiting[start - 1] = count
+      this.#waiting.set(numbers.subarray(0, count), start)
       this.#length = start + count
     }
-    this.#ends.push(this.#length)
+    this.#waitingEnds.push(this.#length)
     this.#learnNew()
+    if (this.#length >= numberedTogether) this.#numberWaiting()
   }
 
   // All that the cutter has met since, whoever had it cut.
@@ -97,39 +104,42 @@ export class TextPacker {
     }
   }
 
-  /**
-   * What was added since the part before, good until more is added. All texts are numbered together, because what is known of
-   * pieces is then near; between the other work with a document it would have to be fetched every time.
-   */
+  #numberWaiting(): void {
+    const [waiting, stream, pieces] = [this.#waiting, this.#stream, this.#pieces]
+    let at = 0
+    for (const recordEnd of this.#waitingEnds) {
+      stream.reserve(longestNumber * (recordEnd - at))
+      while (at < recordEnd) {
+        const count = waiting[at] ?? 0
+        const end = at + 1 + count
+        stream.putNumber(count)
+        for (at += 1; at < end; at += 1) stream.putNumber(pieces.numberOf(waiting[at] ?? 0))
+      }
+      this.#ends.push(stream.length)
+    }
+    this.#length = 0
+    this.#waitingEnds.length = 0
+  }
+
+  /** What was added since the part before, good until more is added. */
   endPart(): PackedPart {
     if (this.#isEnded) this.#begin()
     this.#isEnded = true
-    const numbered = new PartPieces(this.#cutter.pieceCount)
-    const [stream, texts] = [this.#stream, this.#texts]
-    const ends = new Uint32Array(this.#ends.length)
-    let at = 0
-    this.#ends.forEach((recordEnd, record) => {
-      stream.reserve(longestNumber * (recordEnd - at))
-      while (at < recordEnd) {
-        const end = at + 1 + (texts[at] ?? 0)
-        stream.putNumber(texts[at] ?? 0)
-        for (at += 1; at < end; at += 1) stream.putNumber(numbered.numberOf(texts[at] ?? 0))
-      }
-      ends[record] = stream.length
-    })
+    this.#numberWaiting()
+    const { chosen, counts } = this.#pieces
     return {
-      stream: stream.written(),
-      ends,
-      pieces: numbered.among(this.#cutter.pieces()),
-      counts: numbered.counts,
-      knowledge: this.#learner.knowledgeOf(numbered.chosen),
+      stream: this.#stream.written(),
+      ends: Uint32Array.from(this.#ends),
+      pieces: this.#pieces.among(this.#cutter.pieces()),
+      counts,
+      knowledge: this.#learner.knowledgeOf(chosen),
     }
   }
 
   #begin(): void {
     this.#stream.length = 0
-    this.#length = 0
     this.#ends.length = 0
+    this.#pieces = new PartPieces()
     this.#isEnded = false
   }
 }

@@ -47,6 +47,16 @@ describe('a document store', () => {
     )
   })
 
+  it('is the same where a part has more pieces than are numbered together', () => {
+    const body = Array.from({ length: 100_000 }, (_, number) => `ord${number % 1000}`).join(' ')
+    const given = [0, 1, 2].map((number) =>
+      documentOf(`nordby/raad/2019-03-14/${number}`, { title: `Punkt ${number}`, body }),
+    )
+    const files = filesOf(given)
+    expect(files).toEqual(filesOf(given, 1))
+    expect(openDocuments(files).document(2)).toEqual(given[2])
+  })
+
   it('knows the same of its pieces whether their words were noted for an index or not', () => {
     const words = [
       'Integrationsrådet',
