@@ -4,6 +4,7 @@
 import { describe, expect, it } from 'vitest'
 import { createAnalyzer } from '../../src/danish/create-analyzer.ts'
 import { compiledKind } from '../../src/engines/compiled/compiled-engine.ts'
+import { textCount } from '../../src/engines/compiled/text-lengths.ts'
 import type { CreateFile } from '../../src/search/binary/file-target.ts'
 import { MemoryFiles } from '../../src/search/binary/memory-files.ts'
 import { joinDocuments } from '../../src/search/document-store.ts'
@@ -82,14 +83,14 @@ describe('a join', () => {
     expect(files.mostWritten('compiled.postings')).toBeLessThanOrEqual(megabyte / 2)
   })
 
-  it('reads the columns of documents when the terms are written', () => {
+  it('reads the columns of documents, but the lengths of their texts, when the terms are written', () => {
     const steps: string[] = []
     const engineParts = parts.map(({ engine: { details, sections } }) => ({
       details,
       sections: sections.map(({ size, fill }, place) => ({
         size,
         fill: (target: Uint8Array, start: number) => {
-          if (place >= layers.length) steps.push('columns')
+          if (place >= layers.length + textCount) steps.push('columns')
           fill(target, start)
         },
       })),
