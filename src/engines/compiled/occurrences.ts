@@ -36,6 +36,11 @@ export class Occurrences {
     return Math.ceil(this.#textCount / fieldCount)
   }
 
+  /** Words of all texts. */
+  get wordCount(): number {
+    return this.textEnds[this.#textCount - 1] ?? 0
+  }
+
   /** Distinct terms per layer and field, all of one document together, when all was counted. */
   get lengths(): Uint32Array {
     return this.#lengths
@@ -62,9 +67,8 @@ export class Occurrences {
    * is known of words is then near; between the other work with a document it would have to be fetched every time.
    */
   count(): void {
-    const end = this.textEnds[this.#textCount - 1] ?? 0
-    const { tokens, words } = this
-    for (let token = 0; token < end; token += 1) tokens[token] = words.numberOf(tokens[token] ?? 0)
+    const { tokens, words, wordCount } = this
+    for (let token = 0; token < wordCount; token += 1) tokens[token] = words.numberOf(tokens[token] ?? 0)
     this.#notes = grown(this.#notes, noteSize * words.termCount)
     this.#lengths = grown(this.#lengths, textCount * this.documentCount)
     for (let text = 0; text < this.#textCount; text += 1) this.#countIn(text)
