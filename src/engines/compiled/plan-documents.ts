@@ -1,12 +1,14 @@
 // The documents that a plan finds, without scores: posting lists are read into sets of bits, which are joined word by word.
 
+import type { TermEntry } from './dictionary.ts'
 import { DocumentSet } from './document-set.ts'
-import { findPrefix, findTerm } from './find-terms.ts'
+import { findTerm } from './find-terms.ts'
 import type { IndexState } from './index-state.ts'
 import { markDocuments } from './mark-documents.ts'
+import { markInFields } from './mark-in-fields.ts'
 import type { Matches } from './matches.ts'
 import { MostParts } from './most-parts.ts'
-import { allFields, type Plan } from './plan.ts'
+import { allFields, type Plan, type Scoring } from './plan.ts'
 import { scorePositions } from './score-positions.ts'
 import { isJumpedThrough } from './score-term.ts'
 import { membership } from './set-members.ts'
@@ -58,25 +60,23 @@ export function frameOf(plan: Plan): Frame | undefined {
 
 // The documents of `plan` as the caller's own set; where `within` is given, those outside of it may be among them or not.
 function planDocuments(state: IndexState, plan: Plan, within?: Matches): DocumentSet {
-  const { columns, postings, block } = state
+  const { columns } = state
   const known = knownDocuments.get(plan)
   if (known) return known.copy()
   switch (plan.kind) {
     case 'nothing':
       return new DocumentSet(columns.documentCount)
     case 'term': {
-      if (plan.scoring.fields !== allFields || isJumpedThrough(plan.entry, within))
-        return bitsOf(state, findTerm(state, plan, within))
+      if (isJumpedThrough(plan.entry, within)) return bitsOf(state, findTerm(state, plan, within))
       const set = new DocumentSet(columns.documentCount)
-      markDocuments(postings, plan.entry, block, set)
+      markTerm(state, plan.entry, plan.scoring, set)
       return set
     }
     case 'prefix': {
       if (plan.documents) return plan.documents.copy()
-      if (plan.scoring.fields !== allFields) return bitsOf(state, findPrefix(state, plan, within))
       const set = new DocumentSet(columns.documentCount)
-      for (const entry of plan.entries) markDocuments(postings, entry, block, set)
-      for (const entry of plan.unscored) markDocuments(postings, entry, block, set)
+      for (const entry of plan.entries) markTerm(state, entry, plan.scoring, set)
+      for (const entry of plan.unscored) markTerm(state, entry, plan.scoring, set)
       return set
     }
     case 'positions':
@@ -96,6 +96,17 @@ function planDocuments(state: IndexState, plan: Plan, within?: Matches): Documen
     case 'set':
       return setDocuments(state, plan, within)
   }
+}
+
+// Adds the documents of a term in the fields asked for to `set`.
+function markTerm(
+  { postings, block }: IndexState,
+  entry: TermEntry,
+  { fields }: Scoring,
+  set: DocumentSet,
+): void {
+  if (fields === allFields) markDocuments(postings, entry, block, set)
+  else markInFields(postings, entry, fields, block, set)
 }
 
 // Takes out of `found` what one of `plans` finds.
@@ -171,8 +182,8 @@ function union(state: IndexState, plans: readonly Plan[], within: Matches | unde
   const found = planDocuments(state, first, within)
   for (const plan of others) {
     // A list is read into the set that there is.
-    if (plan.kind === 'term' && plan.scoring.fields === allFields && !isJumpedThrough(plan.entry, within))
-      markDocuments(state.postings, plan.entry, state.block, found)
+    if (plan.kind === 'term' && !isJumpedThrough(plan.entry, within))
+      markTerm(state, plan.entry, plan.scoring, found)
     else found.include(planDocuments(state, plan, within))
   }
   return found
