@@ -59,31 +59,35 @@ function placed(source: Source, value: unknown, base: number): unknown {
 }
 
 function unplaced(source: Source, value: unknown, base: number): unknown {
-  if (Array.isArray(value)) {
-    const isOurs = value.length > 0 && value.every((one) => typeof one === 'number')
-    if (!isOurs) return value.map((one) => unplaced(source, one, base))
-    const numbers = value as readonly number[]
-    return numbers.length === 3 ? longString(source, numbers, base) : longPlace(source, numbers, base)
-  }
   if (typeof value !== 'object' || value === null) return value
-  const fields = value as Fields
-  const names = Object.keys(fields)
-  const places = Object.fromEntries(
-    names
-      .filter((name) => isShortPlace(fields[name]))
-      .map((name) => [name, unplaced(source, fields[name], base)]),
-  )
-  const inner = innerBase(places, base)
-  return Object.fromEntries(
-    names.map((name) => {
-      if (Object.hasOwn(places, name)) return [name, places[name]]
-      const field = fields[name]
-      const place = placeFor(name, places)
-      const isWhole = place && typeof field === 'object' && field !== null && Object.keys(field).length === 0
-      if (isWhole && !Array.isArray(field)) return [name, source.text.slice(place.start, place.end)]
-      return [name, unplaced(source, field, isString(field) ? (place?.start ?? inner) : inner)]
-    }),
-  )
+  if (!Array.isArray(value)) return unplacedFields(source, value as Fields, base)
+  const numbers = numbersIn(value)
+  if (!numbers) return value.map((one) => unplaced(source, one, base))
+  return numbers.length === 3 ? longString(source, numbers, base) : longPlace(source, numbers, base)
+}
+
+// Every reading goes through here with each of its objects: nothing is made for one but what it becomes.
+function unplacedFields(source: Source, fields: Fields, base: number): Fields {
+  const given: Record<string, unknown> = {}
+  const places: Record<string, Place> = {}
+  for (const name in fields) {
+    const numbers = numbersIn(fields[name])
+    const isShortPlace = numbers?.length === 2 || numbers?.length === 4
+    // Those that wait keep their place in the order.
+    given[name] = isShortPlace ? (places[name] = longPlace(source, numbers, base)) : undefined
+  }
+  const around = places['place'] ?? places['heading']
+  const inner = around?.start ?? base
+  for (const name in fields) {
+    if (given[name] !== undefined) continue
+    const field = fields[name]
+    const place = isString(field) || isWhole(field) ? (places[`${name}Place`] ?? places['place']) : undefined
+    given[name] =
+      place && isWhole(field)
+        ? source.text.slice(place.start, place.end)
+        : unplaced(source, field, place?.start ?? inner)
+  }
+  return given
 }
 
 /** Where the things inside an object are measured from. */
@@ -152,11 +156,21 @@ function isPlace(value: unknown): value is Place {
   return names.length === 4 && placeNames.every((name) => Number.isInteger((value as Fields)[name]))
 }
 
-function isShortPlace(value: unknown): boolean {
-  const isNumbers = Array.isArray(value) && value.every((one) => typeof one === 'number')
-  return isNumbers && (value.length === 2 || value.length === 4)
+/** `value` where it is a list of numbers and nothing else, which stands for a place or a string. */
+function numbersIn(value: unknown): readonly number[] | undefined {
+  const isNumbers = Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'number')
+  return isNumbers ? value : undefined
 }
 
 function isString(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 3 && value.every((one) => typeof one === 'number')
+  return numbersIn(value)?.length === 3
+}
+
+function isWhole(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && isEmpty(value)
+}
+
+function isEmpty(value: object): boolean {
+  for (const _ in value) return false
+  return true
 }
