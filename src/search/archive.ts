@@ -71,4 +71,6 @@ export interface Archive {
   readonly meeting: (id: MeetingId) => Promise<ArchivedMeeting | undefined>
   /** The items with this case number (blanks and case of letters aside), oldest first. */
   readonly itemsOfCase: (caseNumber: string) => readonly ItemSummary[]
+  /** The items of a municipality with this title, whatever the case of its letters, in the order of `items`. */
+  readonly itemsOfTitle: (municipality: string, title: string) => readonly ItemSummary[]
 }

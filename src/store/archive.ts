@@ -20,6 +20,7 @@ import {
 } from './catalog.ts'
 import { catalogFile, itemsFile, openCatalog, openItems } from './catalog-file.ts'
 import { bytesAt, decodeReading, readingsFile, type StoredReading } from './stored-reading.ts'
+import { TitleIndex } from './title-index.ts'
 
 /** An archive and the end of its life. */
 export interface OpenArchive extends Archive {
@@ -40,6 +41,7 @@ export async function openArchive(
   const catalog = openCatalog(kept(catalogFile))
   const items = once(() => openItems(kept(itemsFile)))
   const cases = once(() => itemsByCase(items()))
+  const titles = once(() => new TitleIndex(items()))
   const { readings, close } = await openReadings(folder)
   const files = new Map(catalog.files.map((file) => [file.path, file]))
   const meetings = new Map<string, CatalogMeeting>(catalog.meetings.map((entry) => [entry.summary.id, entry]))
@@ -62,6 +64,7 @@ export async function openArchive(
       return archivedMeeting(id, entry, files, decodeReading(await bytesAt(readings, file)))
     },
     itemsOfCase: (caseNumber) => cases().get(caseKeyOf(caseNumber)) ?? [],
+    itemsOfTitle: (municipality, title) => titles().find(municipality, title),
     close,
   }
 }

@@ -76,18 +76,14 @@ function printedSteps(summary: ItemSummary, item: AgendaItem | undefined): reado
 
 function sameTitleSteps(archive: Archive, items: readonly ItemSummary[]): readonly CaseStep[] {
   const ids = new Set(items.map((item) => item.id))
-  const titles = new Set(items.flatMap((item) => titleKey(item) ?? []))
-  if (titles.size === 0) return []
-  const found = archive.items.filter((item) => {
-    const key = titleKey(item)
-    return key !== undefined && titles.has(key) && !ids.has(item.id) && item.caseNumber === undefined
-  })
-  return found.length > mostSameTitles ? [] : found.map((item) => stepOf('same-title', item, ''))
+  const found = new Set(items.flatMap((item) => sameTitles(archive, item)))
+  const others = [...found].filter((item) => !ids.has(item.id) && item.caseNumber === undefined)
+  return others.length > mostSameTitles ? [] : others.map((item) => stepOf('same-title', item, ''))
 }
 
-/** Municipality and title; undefined for a title too short to name a case. */
-function titleKey({ municipality, title }: ItemSummary): string | undefined {
+/** All items of the municipality and title of an item; none for a title too short to name a case. */
+function sameTitles(archive: Archive, { municipality, title }: ItemSummary): readonly ItemSummary[] {
   return title !== undefined && title.length >= leastTitleLetters
-    ? `${municipality} ${title.toLowerCase()}`
-    : undefined
+    ? archive.itemsOfTitle(municipality, title)
+    : []
 }

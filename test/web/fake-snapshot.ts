@@ -93,6 +93,10 @@ function fakeArchive(meetings: readonly ArchivedMeeting[]): Archive {
           (item) => item.caseNumber !== undefined && caseKeyOf(item.caseNumber) === caseKeyOf(caseNumber),
         )
         .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? '')),
+    itemsOfTitle: (municipality, title) =>
+      items.filter(
+        (item) => item.municipality === municipality && item.title?.toLowerCase() === title.toLowerCase(),
+      ),
   }
 }
 
