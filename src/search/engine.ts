@@ -41,7 +41,8 @@ interface Weighted {
  * - `sequence`: one field has the steps at consecutive positions; each match scores `weight` times the best field.
  * - `near`: one field has all the terms within `window` positions, in any order; scored like a sequence.
  * - `any`: the sum of what matches; `best`: the highest; `all`: the sum where all match.
- * - `most`: at least `share` of the clauses' summed rarity, ln(1 + documents / matches); scores times that share.
+ * - `most`: at least `share` of the clauses' summed rarity, ln(1 + documents / matches), and at least so many of them, one
+ *   unless `least` says more; scores times that share.
  * - `prefer`: the documents of `clause`, with the scores of `extra` added where it matches too.
  * - `newer`: the documents of `clause`, their scores raised by `weight` times how recent they are (`recencies`).
  * - `without`: the documents of `clause` that match none of `excluded`.
@@ -62,7 +63,12 @@ export type Clause =
       readonly window: number
     })
   | { readonly kind: 'any' | 'best' | 'all'; readonly clauses: readonly Clause[] }
-  | { readonly kind: 'most'; readonly clauses: readonly Clause[]; readonly share: number }
+  | {
+      readonly kind: 'most'
+      readonly clauses: readonly Clause[]
+      readonly share: number
+      readonly least?: number
+    }
   | { readonly kind: 'prefer'; readonly clause: Clause; readonly extra: Clause }
   | { readonly kind: 'newer'; readonly clause: Clause; readonly weight: number }
   | { readonly kind: 'without'; readonly clause: Clause; readonly excluded: readonly Clause[] }

@@ -126,6 +126,7 @@ export const randomClause = fc.letrec<{ clause: Clause; clauses: readonly Clause
       kind: fc.constant('most' as const),
       clauses: tie('clauses'),
       share: fc.constantFrom(0, 0.3, 0.5, 2 / 3, 1),
+      least: fc.constantFrom(1, 2, 3),
     }),
     fc.record({ kind: fc.constant('prefer' as const), clause: tie('clause'), extra: tie('clause') }),
     // As the query language writes it: what is found, and more for words that stand close together.

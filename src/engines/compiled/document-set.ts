@@ -20,6 +20,11 @@ export class DocumentSet {
     this.words[word] = (this.words[word] ?? 0) | (1 << (document & 31))
   }
 
+  remove(document: number): void {
+    const word = document >>> 5
+    this.words[word] = (this.words[word] ?? 0) & ~(1 << (document & 31))
+  }
+
   /** Puts all of `matches` in. */
   fill({ documents, length }: Matches): void {
     const { words } = this
@@ -40,6 +45,13 @@ export class DocumentSet {
   include({ words: others }: DocumentSet): void {
     const { words } = this
     for (let word = 0; word < words.length; word += 1) words[word] = (words[word] ?? 0) | (others[word] ?? 0)
+  }
+
+  /** Puts every document in that is in both `one` and `other`. */
+  includeShared({ words: ones }: DocumentSet, { words: others }: DocumentSet): void {
+    const { words } = this
+    for (let word = 0; word < words.length; word += 1)
+      words[word] = (words[word] ?? 0) | ((ones[word] ?? 0) & (others[word] ?? 0))
   }
 
   /** Leaves what is in `other` too. */

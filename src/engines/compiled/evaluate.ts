@@ -100,10 +100,9 @@ function most(
   found.length = 0
   for (let index = 0; index < length; index += 1) {
     const document = documents[index] ?? 0
-    const share = shares.shareOf(document)
-    if (share < plan.share) continue
+    if (!shares.has(document)) continue
     documents[found.length] = document
-    scores[found.length] = (scores[index] ?? 0) * share
+    scores[found.length] = (scores[index] ?? 0) * shares.shareOf(document)
     found.length += 1
   }
   return found

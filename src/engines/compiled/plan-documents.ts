@@ -82,7 +82,7 @@ function planDocuments(state: IndexState, plan: Plan, within?: Matches): Documen
     case 'positions':
       return bitsOf(state, scorePositions(state, plan, within))
     case 'most':
-      return mostParts(state, plan).documents(columns, plan.share, state.pool)
+      return mostParts(state, plan).documents(state.pool)
     case 'any':
     case 'best':
       return union(state, plan.plans, within)
@@ -169,6 +169,7 @@ export function mostParts(state: IndexState, plan: Extract<Plan, { readonly kind
   const parts = new MostParts(
     state.columns,
     plan.plans.map((part) => foundDocuments(state, part, deepestFrame)),
+    plan,
   )
   knownParts.set(plan, parts)
   return parts

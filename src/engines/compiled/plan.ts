@@ -48,7 +48,12 @@ export type Plan = { readonly most: number } & (
       readonly weight: number
     }
   | { readonly kind: 'any' | 'best' | 'all'; readonly plans: readonly Plan[] }
-  | { readonly kind: 'most'; readonly plans: readonly Plan[]; readonly share: number }
+  | {
+      readonly kind: 'most'
+      readonly plans: readonly Plan[]
+      readonly share: number
+      readonly least: number
+    }
   | { readonly kind: 'prefer'; readonly plan: Plan; readonly extra: Plan }
   | { readonly kind: 'newer'; readonly plan: Plan; readonly weight: number }
   | { readonly kind: 'without'; readonly plan: Plan; readonly excluded: readonly Plan[] }
@@ -93,7 +98,8 @@ function newPlan(state: IndexState, clause: Clause, terms: LookedUp): Plan {
     }
     case 'most': {
       const plans = clause.clauses.map((part) => planOf(state, part, terms))
-      return { kind: 'most', plans, share: clause.share, most: limited(state, totalOf(plans)) }
+      const { share, least = 1 } = clause
+      return { kind: 'most', plans, share, least, most: limited(state, totalOf(plans)) }
     }
     case 'prefer': {
       const plan = planOf(state, clause.clause, terms)

@@ -47,7 +47,7 @@ export function evaluate(state: IndexState, clause: Clause): Found {
     case 'all':
       return intersection(evaluateAll(state, clause.clauses))
     case 'most':
-      return most(state, evaluateAll(state, clause.clauses), clause.share)
+      return most(state, evaluateAll(state, clause.clauses), clause.share, clause.least ?? 1)
     case 'prefer':
       return prefer(evaluate(state, clause.clause), evaluate(state, clause.extra))
     case 'newer':
@@ -163,19 +163,23 @@ function intersection(all: readonly Found[]): Found {
   return found
 }
 
-function most({ dates }: IndexState, all: readonly Found[], share: number): Found {
+function most({ dates }: IndexState, all: readonly Found[], share: number, least: number): Found {
   const rarities = all.map((found) => Math.log(1 + dates.length / Math.max(1, found.size)))
   const whole = rarities.reduce((sum, rarity) => sum + rarity, 0)
   const matched = new Map<number, number>()
+  const counts = new Map<number, number>()
   all.forEach((found, index) => {
-    for (const document of found.keys())
+    for (const document of found.keys()) {
       matched.set(document, (matched.get(document) ?? 0) + (rarities[index] ?? 0))
+      counts.set(document, (counts.get(document) ?? 0) + 1)
+    }
   })
   const scores = union(all, (one, other) => one + other)
   const result = new Map<number, number>()
   for (const [document, rarity] of matched) {
     const reached = whole === 0 ? 0 : rarity / whole
-    if (reached >= share) result.set(document, (scores.get(document) ?? 0) * reached)
+    const isFound = reached >= share && (counts.get(document) ?? 0) >= least
+    if (isFound) result.set(document, (scores.get(document) ?? 0) * reached)
   }
   return result
 }
