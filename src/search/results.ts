@@ -164,6 +164,19 @@ export interface Refusal {
   readonly message: string
 }
 
+/** A title, the slug of the municipality it is of, and how many items are wanted at most of that and of all others. */
+export interface NearTitleRequest {
+  readonly title: string
+  readonly municipality: string
+  readonly limit: number
+}
+
+/** What is nearest in the municipality and in all others, nearest first. */
+export interface NearTitles<Item> {
+  readonly here: readonly Item[]
+  readonly elsewhere: readonly Item[]
+}
+
 /** Searching one snapshot: either results, or why not. Never throws on what a visitor typed. */
 export interface SearchService {
   readonly search: (request: SearchRequest) => Promise<SearchOutcome>
@@ -172,6 +185,8 @@ export interface SearchService {
    * by one as they are taken. None where `search` refuses.
    */
   readonly eachHit: (request: SearchRequest) => AsyncGenerator<Hit>
+  /** The items whose titles share the most words with a title, that item among them; nothing is marked in them. */
+  readonly nearTitles: (request: NearTitleRequest) => Promise<NearTitles<Hit>>
   /** The text of an item's title, decision or section with what matches `query` marked. */
   readonly marksIn: (query: string, text: string) => Snippet['marks']
 }

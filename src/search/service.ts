@@ -17,6 +17,7 @@ import { recordOf } from './facet-columns.ts'
 import { facetValues, type FacetCatalogue } from './facets.ts'
 import { KnownPieces } from './known-pieces.ts'
 import { createMarker } from './marks.ts'
+import { nearTitles } from './near-titles.ts'
 import { vocabularyOf, type Vocabulary } from './query/nearest-word.ts'
 import { knownSynonyms } from './query/synonym-clauses.ts'
 import { toldQuery, understand, type UnderstoodSearch } from './query/understand.ts'
@@ -74,6 +75,11 @@ export function createSearchService(given: SearchParts): SearchService {
       const { search, answer } = await ask(asking, { ...request, offset: 0, limit: documents.documentCount })
       const marksIn = createStoredMarker(analyzer, parts.pieces, search.interpretation.marked)
       for (const hit of answer.hits) yield listedHit(parts, hit, marksIn)
+    },
+    nearTitles: async (request) => {
+      const shown = ({ document, score }: EngineHit) => hitOf(documents.stored(document), score)
+      const { here, elsewhere } = await nearTitles(engine, analyzer, request)
+      return { here: here.map(shown), elsewhere: elsewhere.map(shown) }
     },
     marksIn: (query, text) =>
       createMarker(analyzer, understand(knowledge, query).interpretation.marked)(text),

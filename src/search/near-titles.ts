@@ -1,0 +1,42 @@
+// Items whose titles are like one that is given: they share two of its words, or two parts of its compounds.
+
+import type { Analyzer } from '../danish/analyzer.ts'
+import type { Clause, EngineHit, SearchEngine } from './engine.ts'
+import { recordOf } from './facet-columns.ts'
+import { queryWords } from './query/query-words.ts'
+import { preferringNewer } from './query/understand.ts'
+import { looseClauses } from './query/word-clause.ts'
+import type { NearTitleRequest, NearTitles } from './results.ts'
+
+const leastLetters = 4 // Shorter words stand in every second title.
+const mostWords = 8
+const leastShared = 2 // One in common is chance; a compound in common is two.
+
+/** The documents whose titles share the most with a title, routine items left out; none where that says too little. */
+export async function nearTitles(
+  engine: SearchEngine,
+  analyzer: Analyzer,
+  { title, municipality, limit }: NearTitleRequest,
+): Promise<NearTitles<EngineHit>> {
+  const words = titleWords(title).flatMap((word) => queryWords(analyzer, word))
+  const clauses = words.filter((word) => !word.isStopWord).flatMap((word) => looseClauses(word, ['title']))
+  if (clauses.length < leastShared) return { here: [], elsewhere: [] }
+  const near = preferringNewer({ kind: 'most', clauses, share: 0, least: leastShared })
+  const own: Clause = { kind: 'facet', facet: 'kommune', values: [municipality] }
+  const others: Clause = { kind: 'without', clause: near, excluded: [{ kind: 'routine' }] }
+  return {
+    here: await hitsOf(engine, { kind: 'all', clauses: [others, own] }, limit),
+    elsewhere: await hitsOf(engine, { kind: 'without', clause: others, excluded: [own] }, limit),
+  }
+}
+
+async function hitsOf(engine: SearchEngine, clause: Clause, limit: number): Promise<readonly EngineHit[]> {
+  const selection = recordOf(() => [])
+  return (await engine.search({ clause, selection, sort: 'relevans', offset: 0, limit })).hits
+}
+
+/** The words of a title that may mean something, each once. */
+function titleWords(title: string): readonly string[] {
+  const words = title.toLowerCase().match(/\p{L}+/gu) ?? []
+  return [...new Set(words)].filter((word) => word.length >= leastLetters).slice(0, mostWords)
+}
