@@ -22,16 +22,21 @@ export async function nearTitles(
   const clauses = words.filter((word) => !word.isStopWord).flatMap((word) => looseClauses(word, ['title']))
   if (clauses.length < leastShared) return { here: [], elsewhere: [] }
   const near = preferringNewer({ kind: 'most', clauses, share: 0, least: leastShared })
-  const own: Clause = { kind: 'facet', facet: 'kommune', values: [municipality] }
   const others: Clause = { kind: 'without', clause: near, excluded: [{ kind: 'routine' }] }
+  const own: Clause = { kind: 'facet', facet: 'kommune', values: [municipality] }
   return {
-    here: await hitsOf(engine, { kind: 'all', clauses: [others, own] }, limit),
-    elsewhere: await hitsOf(engine, { kind: 'without', clause: others, excluded: [own] }, limit),
+    here: await hitsOf(engine, others, [municipality], limit),
+    elsewhere: await hitsOf(engine, { kind: 'without', clause: others, excluded: [own] }, [], limit),
   }
 }
 
-async function hitsOf(engine: SearchEngine, clause: Clause, limit: number): Promise<readonly EngineHit[]> {
-  const selection = recordOf(() => [])
+async function hitsOf(
+  engine: SearchEngine,
+  clause: Clause,
+  kommune: readonly string[],
+  limit: number,
+): Promise<readonly EngineHit[]> {
+  const selection = { ...recordOf(() => []), kommune }
   return (await engine.search({ clause, selection, sort: 'relevans', offset: 0, limit })).hits
 }
 
