@@ -5,6 +5,7 @@ import type { EventEmitter } from 'node:events'
 
 /** `text` in UTF-8, to be sent with `response` and good until that is over. */
 export function bytesFor(response: EventEmitter, text: string): Buffer {
+  if (text.length > roomBytes) return Buffer.from(text) // so many signs have as many bytes or more
   const room = idle.pop() ?? Buffer.allocUnsafeSlow(roomBytes)
   response.once('close', () => {
     if (idle.length < mostIdle) idle.push(room)

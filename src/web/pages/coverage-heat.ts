@@ -4,9 +4,10 @@ import type { MeetingSummary } from '../../search/archive.ts'
 import type { Link } from '../frame.ts'
 import { grouped } from '../grouped.ts'
 import { councilUrl } from '../urls.ts'
+import { remembered } from '../remembered.ts'
 import { numberText } from '../wording.ts'
 
-/** One council in one year; `heat` goes from 0 (nothing) to 4 (the most of all cells). */
+/** One council in one year; `heat` goes from `heat-1` to `heat-4` (the most of all cells), and is empty for nothing. */
 interface HeatCell {
   readonly count: string
   readonly heat: string
@@ -25,6 +26,7 @@ export interface HeatTable {
 }
 
 const hottest = 4
+const mostKinds = 1_000
 const mostYears = 40 // What a misread date adds beyond that is left out; the list above has it.
 
 /** The table of all councils; undefined where no meeting has a date. */
@@ -35,10 +37,13 @@ export function coverageHeat(meetings: readonly MeetingSummary[]): HeatTable | u
   const councils = [
     ...grouped(meetings, (meeting) => `${meeting.municipalitySlug}/${meeting.councilSlug}`).values(),
   ]
-  const counts = councils.map((council) =>
-    years.map((year) => council.filter((meeting) => meeting.date?.startsWith(year)).length),
-  )
-  const most = Math.max(...counts.flat())
+  const counts = councils.map((council) => {
+    const byYear = grouped(council, (meeting) => meeting.date?.slice(0, 4) ?? '')
+    return years.map((year) => byYear.get(year)?.length ?? 0)
+  })
+  const most = counts.flat().reduce((one, other) => Math.max(one, other))
+  // Thousands of cells are of a few kinds.
+  const cellOf = remembered(mostKinds, (count: number): HeatCell => heatCell(count, most))
   const rows = councils.flatMap((council, index): readonly HeatRow[] => {
     const [first] = council
     if (!first) return []
@@ -48,12 +53,14 @@ export function coverageHeat(meetings: readonly MeetingSummary[]): HeatTable | u
           label: `${first.council}, ${first.municipality}`,
           url: councilUrl(first.municipalitySlug, first.councilSlug),
         },
-        cells: (counts[index] ?? []).map((count) => ({
-          count: count === 0 ? '' : numberText(count),
-          heat: String(Math.ceil((count / most) * hottest)),
-        })),
+        cells: (counts[index] ?? []).map(cellOf),
       },
     ]
   })
   return { years, rows: rows.sort((a, b) => a.council.label.localeCompare(b.council.label, 'da')) }
+}
+
+function heatCell(count: number, most: number): HeatCell {
+  if (count === 0) return { count: '', heat: '' }
+  return { count: numberText(count), heat: `heat-${Math.ceil((count / most) * hottest)}` }
 }

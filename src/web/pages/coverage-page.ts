@@ -37,8 +37,7 @@ export interface CoveragePage {
 
 /** The page of `archive`, written at `createdAt` (ISO 8601). */
 export function coveragePage(site: Site, archive: Archive, createdAt: string): CoveragePage {
-  const councils = [...grouped(archive.meetings, councilKey).values()]
-  const undecided = undecidedByMeeting(archive)
+  const { rows, heat, rules } = coverageOf(archive)
   return {
     frame: frameOf(site, {
       title: 'Dækning',
@@ -46,14 +45,38 @@ export function coveragePage(site: Site, archive: Archive, createdAt: string): C
       canonical: pageUrls.coverage,
       trail: [],
     }),
-    summary: `${counted(archive.meetings.length, 'møde', 'møder')} med ${counted(archive.itemCount, 'punkt', 'punkter')} fra ${counted(councils.length, 'råd eller udvalg', 'råd og udvalg')}`,
+    summary: `${counted(archive.meetings.length, 'møde', 'møder')} med ${counted(archive.itemCount, 'punkt', 'punkter')} fra ${counted(rows.length, 'råd eller udvalg', 'råd og udvalg')}`,
     created: createdAt.slice(0, 10),
     createdText: dateText(parseIsoDate(createdAt.slice(0, 10))),
-    rows: councils.flatMap((meetings) => coverageRow(meetings, undecided)).sort(byNames),
-    heat: coverageHeat(archive.meetings),
-    problemRules: problemRules(archive.fileProblems),
+    rows,
+    heat,
+    problemRules: rules,
     fileCountText: counted(archive.fileProblems.length, 'fil', 'filer'),
   }
+}
+
+/** What is counted over a whole archive. */
+interface Coverage {
+  readonly rows: readonly CoverageRow[]
+  readonly heat: HeatTable | undefined
+  readonly rules: readonly ProblemRule[]
+}
+
+// Counted when a page first asks, and gone with the archive.
+const knownCoverage = new WeakMap<Archive, Coverage>()
+
+function coverageOf(archive: Archive): Coverage {
+  const known = knownCoverage.get(archive)
+  if (known) return known
+  const councils = [...grouped(archive.meetings, councilKey).values()]
+  const undecided = undecidedByMeeting(archive)
+  const coverage = {
+    rows: councils.flatMap((meetings) => coverageRow(meetings, undecided)).sort(byNames),
+    heat: coverageHeat(archive.meetings),
+    rules: problemRules(archive.fileProblems),
+  }
+  knownCoverage.set(archive, coverage)
+  return coverage
 }
 
 function councilKey(meeting: MeetingSummary): string {
