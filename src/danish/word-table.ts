@@ -34,6 +34,8 @@ export interface ListedWords {
 const slotBits = 2
 const slotSize = 1 << slotBits
 const [ofStart, ofSize, ofValue] = [1, 2, 3]
+// Of so many words that are added one after the other, what is far is read together.
+const wordsTogether = 64
 // Of all slots: with more of them free, no fewer reads go far.
 const mostFilled = 2 / 3
 
@@ -91,19 +93,29 @@ export class WordTable {
    * have; gives the values of all of them.
    */
   addAll({ letters, ends }: ListedWords): Uint32Array {
-    let start = 0
-    return ends.map((end) => {
-      const hash = hashOfUnits(letters, start, end)
-      const slot = this.#findUnits(letters, start, end, hash)
-      const value = slot < 0 ? this.count : this.valueAt(slot)
-      if (slot < 0) {
-        this.#reserve(this.#letterCount + end - start)
-        this.#letters.set(letters.subarray(start, end), this.#letterCount)
-        this.#put(hash, end - start, value)
-      }
-      start = end
-      return value
-    })
+    const values = new Uint32Array(ends.length)
+    const hashes = new Int32Array(wordsTogether)
+    for (let from = 0; from < ends.length; from += wordsTogether) {
+      const to = Math.min(from + wordsTogether, ends.length)
+      for (let word = from; word < to; word += 1)
+        hashes[word - from] = hashOfUnits(letters, ends[word - 1] ?? 0, ends[word] ?? 0)
+      this.fetch(hashes, 0, to - from)
+      for (let word = from; word < to; word += 1)
+        values[word] = this.#added(letters, ends[word - 1] ?? 0, ends[word] ?? 0, hashes[word - from] ?? 0)
+    }
+    return values
+  }
+
+  // The value of a word that is in the table from here on.
+  #added(letters: Uint16Array, start: number, end: number, hash: number): number {
+    const slot = this.#findUnits(letters, start, end, hash)
+    if (slot >= 0) return this.valueAt(slot)
+    const value = this.count
+    const from = this.#letterCount
+    this.#reserve(from + end - start)
+    for (let at = start; at < end; at += 1) this.#letters[from + at - start] = letters[at] ?? 0
+    this.#put(hash, end - start, value)
+    return value
   }
 
   /** All words, good until another one is added. */

@@ -68,7 +68,7 @@ function renumberRecord(stream: ByteWindow, size: number, ranks: Uint32Array, re
 
 /** The numbers of all entries, the one with the highest count first, then in their order: a counting sort. */
 function mostFirst(counts: Uint32Array): Uint32Array {
-  const order = Uint32Array.from(counts, (_, number) => number)
+  const order = counts.map((_, number) => number)
   // Nearly all words stand once or twice.
   const frequent = order.filter((number) => (counts[number] ?? 0) >= manyTimes)
   frequent.sort((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0) || one - other)
