@@ -8,6 +8,7 @@ import { indexFingerprint } from '../search/search-index.ts'
 import type { FileProblems } from '../search/archive.ts'
 import type { Synonyms } from '../search/synonyms.ts'
 import { loadLexicon } from '../store/lexicon-file.ts'
+import { engineKinds } from './engine-kinds.ts'
 import type { EngineName } from './settings.ts'
 import { readSynonyms, synonymsFileName } from '../store/synonyms-file.ts'
 
@@ -23,18 +24,12 @@ export interface SearchModules {
   readonly fingerprint: string
 }
 
-// Only the engine that is chosen is loaded.
-const kinds: Readonly<Record<EngineName, () => Promise<EngineKind>>> = {
-  compiled: async () => (await import('../engines/compiled/compiled-engine.ts')).compiledKind,
-  minisearch: async () => (await import('../engines/minisearch/minisearch-engine.ts')).miniSearchKind,
-}
-
 const noSynonyms: Reading<Synonyms> = { value: [], problems: [] }
 
 /** The analyser of this program, the engine of that name, and the synonyms of a corpus where its folder is named. */
 export async function searchModules(engine: EngineName, corpusFolder?: string): Promise<SearchModules> {
   const analyzer = createAnalyzer(await loadLexicon())
-  const kind = await kinds[engine]()
+  const kind = await engineKinds[engine]()
   const { value: synonyms, problems } =
     corpusFolder === undefined ? noSynonyms : await readSynonyms(corpusFolder)
   const synonymProblems = problems.length > 0 ? [{ path: synonymsFileName, problems }] : []

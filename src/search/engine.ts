@@ -167,6 +167,16 @@ export interface PartBuilder {
   readonly endPart: () => IndexPart
 }
 
+/** A part of a join that may be done by another thread: plain data. */
+export interface JoinRest {
+  /** The file that it writes. */
+  readonly writes: string
+  /** A file that is still being written and has what it reads. */
+  readonly reads: string
+  /** Only who made it knows its shape. */
+  readonly input: unknown
+}
+
 /** An implementation of the port: builds the files of an index and opens them again. */
 export interface EngineKind {
   readonly name: string
@@ -176,9 +186,16 @@ export interface EngineKind {
   readonly collect: (analyzer: Analyzer, cutter?: TextCutter) => PartBuilder
   /**
    * Writes the files over the parts, whose documents follow one another: the same to the byte wherever one part ends. Parts are
-   * read piece by piece.
+   * read piece by piece. What somebody else can do meanwhile goes to `handOn`, or is done here where there is none.
    */
-  readonly join: (parts: readonly KeptPart[], create: CreateFile, analyzer: Analyzer) => void
+  readonly join: (
+    parts: readonly KeptPart[],
+    create: CreateFile,
+    analyzer: Analyzer,
+    handOn?: (rest: JoinRest) => void,
+  ) => void
+  /** Does what `join` handed on; `fill` reads the file that is named there. Undefined where nothing ever is. */
+  readonly joinRest?: (rest: JoinRest, create: CreateFile, fill: StoredBytes['fill']) => void
   /** Files that need not be in memory as a whole when they are opened. */
   readonly readAtNeed: readonly string[]
   /** Opens what `join` wrote. Throws when a file is missing or damaged. */

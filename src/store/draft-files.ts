@@ -8,7 +8,9 @@ import type { CreateFile, FileTarget } from '../search/binary/file-target.ts'
 export interface DraftFiles {
   /** Throws what the disk throws, as all writing does. */
   readonly create: CreateFile
-  /** The names of all files, in the order in which they were begun. */
+  /** Takes note of a file that another thread writes there. */
+  readonly note: (name: string) => void
+  /** The names of all files, in the order in which they were begun or noted. */
   readonly names: readonly string[]
 }
 
@@ -19,6 +21,9 @@ export function draftFiles(folder: string): DraftFiles {
     create: (name) => {
       names.push(name)
       return draftFile(join(folder, name))
+    },
+    note: (name) => {
+      names.push(name)
     },
     names,
   }
@@ -37,15 +42,32 @@ export function draftFile(path: string): FileTarget {
       writeFully(descriptor, bytes, start)
     },
     fill: (target, start) => {
-      for (let length = 0; length < target.length;) {
-        const read = readSync(descriptor, target, length, target.length - length, start + length)
-        if (read === 0) throw new Error(`The file "${path}" ends before what was written to it`)
-        length += read
-      }
+      fill(descriptor, target, start)
     },
     close: () => {
       closeSync(descriptor)
     },
+  }
+}
+
+/** A file at `path` that somebody else is writing. */
+export function openDraft(path: string): Pick<FileTarget, 'fill' | 'close'> {
+  const descriptor = openSync(path, 'r')
+  return {
+    fill: (target, start) => {
+      fill(descriptor, target, start)
+    },
+    close: () => {
+      closeSync(descriptor)
+    },
+  }
+}
+
+function fill(descriptor: number, target: Uint8Array, start: number): void {
+  for (let length = 0; length < target.length;) {
+    const read = readSync(descriptor, target, length, target.length - length, start + length)
+    if (read === 0) throw new Error('A file of a snapshot ends before what was written to it')
+    length += read
   }
 }
 

@@ -14,7 +14,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ingest-workers-'))
   corpus = join(folder, 'corpus')
   writeCorpus(corpus, 200)
-  await writeSmallMeetings(join(corpus, 'smaa'), 800)
+  await writeSmallMeetings(join(corpus, 'smaa'), 1200)
   await cp('corpus', join(corpus, 'shipped'), { recursive: true })
 })
 afterEach(() => rm(folder, { recursive: true }))
@@ -27,7 +27,7 @@ async function ingested(workers: string, index: string) {
   return { stdout, id: (await currentSnapshot(join(folder, index)))?.id }
 }
 
-/** Meetings of one item each, enough for several segments. */
+/** Meetings of one item each, enough for more segments than the engine joins alone. */
 async function writeSmallMeetings(path: string, count: number) {
   await mkdir(path)
   for (let number = 0; number < count; number += 1) {
@@ -52,6 +52,7 @@ test('any number of threads gives the same snapshot to the byte, and so does an 
     '# Referat\n\nTestby Byråd\n\n1. Havnen\n\nBeslutning\n\nUdsat.\n',
   )
   const segments = await segmentsIn('three')
+  expect(segments.length).toBeGreaterThan(4)
   const changed = await ingested('3', 'three')
   const [, fileCount, reusedCount] = /(\d+) files \((\d+) unchanged\)/.exec(changed.stdout) ?? []
   expect(Number(reusedCount)).toBe(Number(fileCount) - 1)

@@ -7,10 +7,11 @@ import { TextCutter } from '../../src/danish/text-cutter.ts'
 import { RunBuilder } from '../../src/engines/compiled/build-run.ts'
 import { compiledKind } from '../../src/engines/compiled/compiled-engine.ts'
 import { partOf } from '../../src/engines/compiled/run.ts'
+import type { CreateFile, FileTarget } from '../../src/search/binary/file-target.ts'
 import { MemoryFiles } from '../../src/search/binary/memory-files.ts'
 import { joinDocuments } from '../../src/search/document-store.ts'
 import type { SearchDocument } from '../../src/search/documents.ts'
-import type { NamedBytes } from '../../src/search/engine.ts'
+import type { KeptPart, NamedBytes } from '../../src/search/engine.ts'
 import { buildEngine, buildIndex, collectPart, keptInMemory } from '../../src/search/search-index.ts'
 import { loadLexicon } from '../../src/store/lexicon-file.ts'
 import { smallArchive } from '../search/documents-fixture.ts'
@@ -24,6 +25,43 @@ function changed(index: number, change: (bytes: Uint8Array) => Uint8Array): read
   return files.map((file, at) =>
     at === index ? { ...file, bytes: change(new Uint8Array(file.bytes)) } : file,
   )
+}
+
+/** The files of a join whose rest is done by somebody else, at once or when all else is done, with what was written by then. */
+function joinedByTwo(parts: readonly KeptPart[], isAtOnce: boolean): readonly NamedBytes[] {
+  const ofJoin = new MemoryFiles()
+  const ofRest = new MemoryFiles()
+  const targets = new Map<string, FileTarget>()
+  const writtenSizes = new Map<string, number>()
+  const create: CreateFile = (name) => {
+    const target = ofJoin.create(name)
+    targets.set(name, target)
+    return {
+      ...target,
+      append: (bytes) => {
+        writtenSizes.set(name, (writtenSizes.get(name) ?? 0) + bytes.length)
+        target.append(bytes)
+      },
+    }
+  }
+  const rests: (() => void)[] = []
+  const names: string[] = []
+  compiledKind.join(parts, create, analyzer, (handedOn) => {
+    const rest = structuredClone(handedOn)
+    const size = writtenSizes.get(rest.reads) ?? 0
+    names.push(...ofJoin.written().map(({ name }) => name), rest.writes)
+    rests.push(() => {
+      compiledKind.joinRest?.(rest, ofRest.create, (bytes, start) => {
+        if (start + bytes.length > size) throw new Error('Reads what may not be written yet')
+        targets.get(rest.reads)?.fill(bytes, start)
+      })
+    })
+    if (isAtOnce) rests.at(-1)?.()
+  })
+  if (!isAtOnce) for (const rest of rests) rest()
+  expect(ofRest.written().map(({ name }) => name)).toEqual(['compiled.prefixes'])
+  const place = (name: string) => (names.includes(name) ? names.indexOf(name) : names.length)
+  return [...ofJoin.written(), ...ofRest.written()].sort((one, other) => place(one.name) - place(other.name))
 }
 
 function withWord(at: number, word: number) {
@@ -56,6 +94,18 @@ describe('the files of a compiled index', () => {
         },
       ),
       { numRuns: 60 },
+    )
+  })
+
+  it('are the same to the byte whether beginnings are handed on or not, whenever they are joined', () => {
+    fc.assert(
+      fc.property(randomDocuments(0, 60), fc.boolean(), (documents, isAtOnce) => {
+        const builder = compiledKind.collect(analyzer)
+        for (const document of documents) builder.add(document)
+        const joined = joinedByTwo([keptInMemory(builder.endPart())], isAtOnce)
+        expect(joined).toEqual(buildEngine(compiledKind, analyzer, documents))
+      }),
+      { numRuns: 30 },
     )
   })
 

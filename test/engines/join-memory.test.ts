@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest'
 import { createAnalyzer } from '../../src/danish/create-analyzer.ts'
 import { compiledKind } from '../../src/engines/compiled/compiled-engine.ts'
 import { textCount } from '../../src/engines/compiled/text-lengths.ts'
-import type { CreateFile } from '../../src/search/binary/file-target.ts'
+import type { CreateFile, FileTarget } from '../../src/search/binary/file-target.ts'
 import { MemoryFiles } from '../../src/search/binary/memory-files.ts'
 import { joinDocuments } from '../../src/search/document-store.ts'
-import { layers, type KeptPart } from '../../src/search/engine.ts'
+import { layers, type JoinRest, type KeptPart } from '../../src/search/engine.ts'
 import { collectPart, keptInMemory } from '../../src/search/search-index.ts'
 import { loadLexicon } from '../../src/store/lexicon-file.ts'
 import { documentOf } from '../search/documents-fixture.ts'
@@ -111,6 +111,42 @@ describe('a join', () => {
     expect(steps.indexOf('columns')).toBeGreaterThan(steps.indexOf('compiled.postings'))
     expect(steps.indexOf('columns')).toBeGreaterThan(steps.indexOf('compiled.terms'))
     expect(steps.indexOf('compiled.terms')).toBeGreaterThanOrEqual(0)
+  })
+
+  it('hands beginnings on before other layers are read, and they read list by list', () => {
+    const files = new MemoryFiles()
+    const targets = new Map<string, FileTarget>()
+    const create: CreateFile = (name) => {
+      const file = files.create(name)
+      targets.set(name, file)
+      return file
+    }
+    const layersRead = new Set<number>()
+    const engineParts = parts.map(({ engine: { details, sections } }) => ({
+      details,
+      sections: sections.map(({ size, fill }, place) => ({
+        size,
+        fill: (target: Uint8Array, start: number) => {
+          if (place < layers.length) layersRead.add(place)
+          fill(target, start)
+        },
+      })),
+    }))
+    const rests: JoinRest[] = []
+    compiledKind.join(engineParts, create, analyzer, (rest) => {
+      expect(layersRead).toEqual(new Set([layers.indexOf('form')]))
+      rests.push(rest)
+    })
+    expect(layersRead.size).toBeGreaterThan(1)
+    expect(rests).toHaveLength(1)
+    let mostRead = 0
+    for (const rest of rests)
+      compiledKind.joinRest?.(rest, create, (target, start) => {
+        mostRead = Math.max(mostRead, target.length)
+        targets.get(rest.reads)?.fill(target, start)
+      })
+    expect(mostRead).toBeGreaterThan(0)
+    expect(mostRead).toBeLessThanOrEqual(megabyte / 32)
   })
 
   it('holds a quarter of a megabyte of the texts of a part', () => {

@@ -1,13 +1,13 @@
-import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
+import type { JoinRest } from '../../search/engine.ts'
 import { draftFiles } from '../../store/draft-files.ts'
 import type { SearchModules } from '../search-modules.ts'
 import { keptSegment } from './indexed-segment.ts'
-import { canStartThreads, resourceLimits } from './ingest-threads.ts'
-import { joinedFiles, type JoinTask } from './join-tasks.ts'
+import { canStartThreads } from './ingest-threads.ts'
+import type { JoinPlace } from './join-tasks.ts'
+import { callingThread, startedJoinThread } from './join-threads.ts'
 
 /** Segments that are kept, and where and how files over them are written. */
-export interface Join extends Omit<JoinTask, 'what'> {
+export interface Join extends JoinPlace {
   /** Whether other threads may do some of it. */
   readonly isShared: boolean
 }
@@ -18,54 +18,41 @@ export interface JoinedFiles {
   readonly ofLists: readonly string[]
 }
 
+// So few, some 12,000 items, are joined in about the time that another thread takes to load the engine and to work it in.
+const fewSegments = 4
+
 /**
- * Writes the files of an index over kept segments, and what pages list of their items. One thread joins the texts and another
- * one lists the items while this one joins the parts of the engine.
+ * Writes the files of an index over kept segments. This thread joins the parts of the engine; meanwhile another one joins the
+ * texts and then does what the engine hands on, and a third one lists the items.
  */
 export async function joinSegments(
-  { kind, analyzer }: SearchModules,
-  { isShared, ...task }: Join,
+  { engine, kind, analyzer }: SearchModules,
+  { isShared, ...place }: Join,
 ): Promise<JoinedFiles> {
-  const started = isShared && canStartThreads ? inThreadOfItsOwn : inThisThread
-  const others = (['texts', 'lists'] as const).map((what) => started({ what, ...task }))
+  const { indexFolder, keys, folder } = place
+  const isThreaded = isShared && canStartThreads
+  const started = () => (isThreaded ? startedJoinThread() : callingThread)
+  const [ofTexts, ofLists] = [started(), started()]
   try {
-    const files = draftFiles(task.folder)
+    const isHandedOn = isThreaded && keys.length > fewSegments
+    const texts = ofTexts.joined({ task: { what: 'texts', ...place }, isLast: !isHandedOn })
+    const lists = ofLists.joined({ task: { what: 'lists', ...place }, isLast: true })
+    const files = draftFiles(folder)
+    const rests: Promise<readonly string[]>[] = []
+    const handOn = (rest: JoinRest) => {
+      files.note(rest.writes)
+      rests.push(ofTexts.joined({ task: { what: 'rest', engine, rest, ...place }, isLast: false }))
+    }
     kind.join(
-      task.keys.map((key) => keptSegment(task.indexFolder, key).engine),
+      keys.map((key) => keptSegment(indexFolder, key).engine),
       files.create,
       analyzer,
+      isHandedOn ? handOn : undefined,
     )
-    const [ofTexts = [], ofLists = []] = await Promise.all(others.map(({ names }) => names))
-    return { ofIndex: [...files.names, ...ofTexts], ofLists }
+    await Promise.all(rests)
+    return { ofIndex: [...files.names, ...(await texts)], ofLists: await lists }
   } finally {
-    for (const { end } of others) await end()
+    await ofTexts.end()
+    await ofLists.end()
   }
-}
-
-/** A task that was begun. */
-interface Begun {
-  readonly names: Promise<readonly string[]>
-  /** Ends it, done or not. */
-  readonly end: () => Promise<unknown>
-}
-
-function inThisThread(task: JoinTask): Begun {
-  return begun(joinedFiles(task), () => Promise.resolve())
-}
-
-function inThreadOfItsOwn(task: JoinTask): Begun {
-  const worker = new Worker(new URL('./join-worker.js', import.meta.url), {
-    workerData: task,
-    resourceLimits,
-  })
-  const answer = once(worker, 'message') as Promise<[readonly string[]]> // rejects when the thread fails
-  return begun(
-    answer.then(([names]) => names),
-    () => worker.terminate(),
-  )
-}
-
-function begun(names: Begun['names'], end: Begun['end']): Begun {
-  names.catch(() => undefined) // reported when it is waited for
-  return { names, end }
 }

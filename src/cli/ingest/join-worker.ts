@@ -1,6 +1,12 @@
-// The thread of one task of a join. It knows nothing of words or files of the corpus, so that it starts at once.
+// A thread of a join: one task after the other. It knows nothing of words or files of the corpus, so that it starts at once.
 
-import { parentPort, workerData } from 'node:worker_threads'
-import { joinedFiles, type JoinTask } from './join-tasks.ts'
+import { on } from 'node:events'
+import { parentPort } from 'node:worker_threads'
+import { joinedFiles } from './join-tasks.ts'
+import type { JoinMessage } from './join-threads.ts'
 
-parentPort?.postMessage(await joinedFiles(workerData as JoinTask))
+if (parentPort)
+  for await (const [message] of on(parentPort, 'message') as AsyncIterable<[JoinMessage]>) {
+    parentPort.postMessage(await joinedFiles(message.task))
+    if (message.isLast) break
+  }

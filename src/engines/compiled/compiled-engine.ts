@@ -19,6 +19,7 @@ import { facetPass, type FacetPass } from './facet-pass.ts'
 import { openIndexState, type IndexState } from './index-state.ts'
 import { bestRanked, bestScored } from './page-of-hits.ts'
 import { foundDocuments } from './plan-documents.ts'
+import { joinPrefixes } from './join-prefixes.ts'
 import { planOf } from './plan.ts'
 import { partOf, runIn } from './run.ts'
 import { positionsFormat } from './write-lists.ts'
@@ -37,9 +38,10 @@ export const compiledKind: EngineKind = {
       endPart: () => partOf(builder.endRun()),
     }
   },
-  join: (parts, create) => {
-    writeIndexFiles(parts.map(runIn), create)
+  join: (parts, create, _analyzer, handOn) => {
+    writeIndexFiles(parts.map(runIn), create, handOn)
   },
+  joinRest: joinPrefixes,
   open: (files) => new CompiledEngine(files),
 }
 

@@ -35,6 +35,17 @@ export function textLengths(runs: readonly { readonly lengths: readonly StoredBy
   }
 }
 
+/** The lengths of one layer, as if there were none in the others. */
+export function lengthsIn(layer: Layer, { lengthNumbers, lengths, meanLengths }: TextLengths): TextLengths {
+  const first = textNumber(layer, 0)
+  const isOfLayer = (text: number) => text >= first && text < first + textFields.length
+  return {
+    lengthNumbers: lengthNumbers.map((numbers, text) => (isOfLayer(text) ? numbers : new Uint16Array(0))),
+    lengths: lengths.map((distinct, text) => (isOfLayer(text) ? distinct : new Uint32Array(0))),
+    meanLengths,
+  }
+}
+
 /** What the times of a term count by length of text, per layer and field. */
 export function saturations({ lengths, meanLengths }: TextLengths): readonly FrequencySaturation[] {
   return lengths.map((distinct, text) => frequencySaturation(distinct, meanLengths[text] ?? 0))

@@ -1,30 +1,36 @@
-// Writes the term dictionary (see dictionary-format.ts), and the files that follow from its terms.
+// Writes the term dictionary (see dictionary-format.ts), and the lists of its terms.
 
 import { writeFileTo } from '../../search/binary/binary-file.ts'
 import { ByteWriter, longestNumber } from '../../search/binary/byte-writer.ts'
 import type { CreateFile } from '../../search/binary/file-target.ts'
 import { layers } from '../../search/engine.ts'
 import { blockTerms, dictionaryFormat } from './dictionary-format.ts'
+import { PrefixFinder, type HeavyPrefixes } from './heavy-prefixes.ts'
 import { MergedTerms } from './merged-terms.ts'
 import { prefixLayer } from './prefix-table.ts'
 import type { KeptRun } from './run.ts'
 import type { TermSpan } from './term-bytes.ts'
-import type { TextLengths } from './text-lengths.ts'
 import { ListWriter, type WrittenList } from './write-lists.ts'
-import { PrefixWriter } from './write-prefixes.ts'
 
 /**
- * Writes the files of dictionary, posting lists and beginnings over all runs, whose documents follow one another; `texts` has the
- * lengths in all of them.
+ * Writes the files of dictionary and posting lists over all runs, whose documents follow one another. `onPrefixes` gets the
+ * beginnings with many postings when the lists of their layer are written.
  */
-export function writeDictionary(runs: readonly KeptRun[], texts: TextLengths, create: CreateFile): void {
+export function writeDictionary(
+  runs: readonly KeptRun[],
+  create: CreateFile,
+  onPrefixes: (found: HeavyPrefixes, lists: ListWriter) => void,
+): void {
   const termsFile = create(dictionaryFormat.name)
   const lists = new ListWriter(create)
-  const prefixes = new PrefixWriter(runs.reduce((sum, run) => sum + run.documentCount, 0))
   const entries = new EntryWriter()
   const layerCounts: number[] = []
   layers.forEach((name, layer) => {
     entries.startLayer()
+    const prefixes =
+      name === prefixLayer
+        ? new PrefixFinder(runs.reduce((sum, run) => sum + run.documentCount, 0))
+        : undefined
     const terms = new MergedTerms(runs, layer)
     let termCount = 0
     while (terms.next()) {
@@ -33,10 +39,11 @@ export function writeDictionary(runs: readonly KeptRun[], texts: TextLengths, cr
       for (const { postingCount } of pieces) documentCount += postingCount
       const list = lists.write(pieces, documentCount)
       entries.put(terms, documentCount, list.isShared ? lists.length : list.start, list)
-      if (name === prefixLayer) prefixes.add(terms, documentCount, list)
+      prefixes?.add(terms, documentCount, list)
       termCount += 1
     }
     layerCounts.push(termCount, entries.blockCount)
+    if (prefixes) onPrefixes(prefixes.found(), lists)
   })
   writeFileTo(termsFile, dictionaryFormat, [
     entries.written(),
@@ -44,7 +51,6 @@ export function writeDictionary(runs: readonly KeptRun[], texts: TextLengths, cr
     Uint32Array.from(entries.listStarts),
     Uint32Array.from(layerCounts),
   ])
-  prefixes.write(lists, texts, create)
   lists.finish()
 }
 

@@ -72,6 +72,11 @@ export class ListWriter {
     return this.#file.written(start, start + size)
   }
 
+  /** Sees to it that the file of postings has all lists written so far. */
+  flush(): void {
+    this.#file.flush()
+  }
+
   /** Ends both files. */
   finish(): void {
     this.#file.finish()

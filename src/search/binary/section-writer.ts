@@ -4,28 +4,24 @@
 import { headerOf, type FileFormat } from './binary-file.ts'
 import { ByteWriter } from './byte-writer.ts'
 import type { CreateFile, FileTarget } from './file-target.ts'
+import { SectionBlocks } from './section-blocks.ts'
 
 const bufferBytes = 1 << 19
-// What is looked at again is read in blocks, of which some are kept: lists that equal earlier ones mostly follow one another.
-const blockBytes = 1 << 15
-const keptBlocks = 64
 
 /** Bytes are counted from the beginning of the section. */
 export class SectionWriter {
   readonly #format: FileFormat
   readonly #file: FileTarget
-  readonly #start: number
   readonly #buffer = new ByteWriter(bufferBytes)
   // How many bytes the file has already.
   #flushed = 0
-  readonly #blocks: { number: number; readonly bytes: Uint8Array }[] = []
+  readonly #blocks: SectionBlocks
 
   constructor(format: FileFormat, create: CreateFile) {
     this.#format = format
     this.#file = create(format.name)
-    const { header } = headerOf(format, [0])
-    this.#start = header.length
-    this.#file.append(header)
+    this.#file.append(headerOf(format, [0]).header)
+    this.#blocks = new SectionBlocks(format, this.#file.fill)
   }
 
   /** How many bytes were written so far. */
@@ -35,7 +31,7 @@ export class SectionWriter {
 
   /** What writes behind all others, with room for `mostBytes`. */
   writerFor(mostBytes: number): ByteWriter {
-    if (this.#buffer.length + mostBytes > bufferBytes) this.#flush()
+    if (this.#buffer.length + mostBytes > bufferBytes) this.flush()
     this.#buffer.reserve(mostBytes)
     return this.#buffer
   }
@@ -48,7 +44,7 @@ export class SectionWriter {
   appendFrom(source: Uint8Array, start: number, end: number): void {
     if (end - start < bufferBytes) this.writerFor(end - start).appendFrom(source, start, end)
     else {
-      this.#flush()
+      this.flush()
       this.#file.append(source.subarray(start, end))
       this.#flushed += end - start
     }
@@ -58,36 +54,22 @@ export class SectionWriter {
   written(start: number, end: number): Uint8Array {
     const flushed = this.#flushed
     if (start >= flushed) return this.#buffer.bytes.subarray(start - flushed, end - flushed)
-    if (end > flushed) this.#flush()
-    const number = Math.floor(start / blockBytes)
-    const from = number * blockBytes
-    if (end <= from + blockBytes && from + blockBytes <= this.#flushed)
-      return this.#block(number).subarray(start - from, end - from)
-    const bytes = new Uint8Array(end - start)
-    this.#file.fill(bytes, this.#start + start)
-    return bytes
+    if (end > flushed) this.flush()
+    return this.#blocks.read(start, end, this.#flushed)
   }
 
-  /** Ends the file. Throws when it would be larger than its header can say. */
-  finish(): void {
-    this.#flush()
-    this.#file.replace(0, headerOf(this.#format, [this.#flushed]).header)
-    this.#file.close()
-  }
-
-  #block(number: number): Uint8Array {
-    const kept = (this.#blocks[number % keptBlocks] ??= { number: -1, bytes: new Uint8Array(blockBytes) })
-    if (kept.number !== number) {
-      this.#file.fill(kept.bytes, this.#start + number * blockBytes)
-      kept.number = number
-    }
-    return kept.bytes
-  }
-
-  #flush(): void {
+  /** Sees to it that the file has all that was written. */
+  flush(): void {
     if (this.#buffer.length === 0) return
     this.#file.append(this.#buffer.written())
     this.#flushed += this.#buffer.length
     this.#buffer.length = 0
+  }
+
+  /** Ends the file. Throws when it would be larger than its header can say. */
+  finish(): void {
+    this.flush()
+    this.#file.replace(0, headerOf(this.#format, [this.#flushed]).header)
+    this.#file.close()
   }
 }
