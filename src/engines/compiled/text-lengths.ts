@@ -69,10 +69,12 @@ interface NumberedLengths {
 }
 
 function numberedLengths(column: Uint32Array): NumberedLengths {
-  const distinct = Uint32Array.from(new Set(column)).sort()
+  const numberOf = new Uint32Array(1 + column.reduce((most, length) => Math.max(most, length), 0))
+  for (const length of column) numberOf[length] = 1
+  const distinct = Uint32Array.from(numberOf.keys()).filter((length) => numberOf[length] === 1)
   if (distinct.length > 0x1_00_00) throw new Error('The texts have more than 65536 different lengths')
-  const numberOf = new Map(Array.from(distinct, (length, number) => [length, number]))
-  const numbers = Uint16Array.from(column, (length) => numberOf.get(length) ?? 0)
+  distinct.forEach((length, number) => (numberOf[length] = number))
+  const numbers = new Uint16Array(column.map((length) => numberOf[length] ?? 0))
   return { numbers, distinct, mean: meanOf(column) }
 }
 
