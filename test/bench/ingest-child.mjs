@@ -9,12 +9,11 @@ import process from 'node:process'
 import { URL } from 'node:url'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import MiniSearch from 'minisearch'
-import { keepSegment, keptSegment } from '../../dist/cli/ingest/indexed-segment.js'
+import { keepSegment } from '../../dist/cli/ingest/indexed-segment.js'
+import { joinSegments } from '../../dist/cli/ingest/join-segments.js'
 import { ListCollector } from '../../dist/cli/ingest/kept-lists.js'
 import { searchModules } from '../../dist/cli/search-modules.js'
-import { joinDocuments } from '../../dist/search/document-store.js'
 import { collectPart } from '../../dist/search/search-index.js'
-import { draftFiles } from '../../dist/store/draft-files.js'
 
 const pieceBytes = 1 << 22
 /** Some 3,000 items, as in a segment of an ingest. */
@@ -66,28 +65,21 @@ async function createCollector({ folder, target }) {
       const finish = performance.now() - collectedMs
       return { parse, collect: collectedMs - startedMs - parse, finish }
     },
-    joinTexts: (keys) => {
+    close: () => {
       builder = undefined
-      joinDocuments(
-        keys.map((key) => keptSegment(target, key).texts),
-        draftFiles(target).create,
-      )
     },
-    close: () => undefined,
   }
 }
 
-/** A thread that collects stretches and joins texts, one task at a time. */
+/** A thread that collects stretches, one at a time. */
 function startedThread(folders) {
   const worker = new Worker(new URL(import.meta.url), { workerData: folders })
-  const ask = async (task) => {
-    worker.postMessage(task)
-    const [answer] = await once(worker, 'message') // rejects when the thread fails
-    return answer
-  }
   return {
-    collect: (stretch) => ask({ stretch }),
-    joinTexts: (keys) => ask({ keys }),
+    collect: async (stretch) => {
+      worker.postMessage(stretch)
+      const [answer] = await once(worker, 'message') // rejects when the thread fails
+      return answer
+    },
     close: () => worker.terminate(),
   }
 }
@@ -105,7 +97,7 @@ async function ours(folder, threadCount, size) {
     threadCount === 1
       ? [await createCollector(folders)]
       : Array.from({ length: threadCount }, () => startedThread(folders))
-  const { kind, analyzer } = await searchModules('compiled')
+  const modules = await searchModules('compiled')
   const sums = threads.map(() => ({ parse: 0, collect: 0, finish: 0 }))
   let next = 0
   await Promise.all(
@@ -117,25 +109,20 @@ async function ours(folder, threadCount, size) {
     }),
   )
   const joinedMs = performance.now()
-  const [first, ...others] = threads
-  for (const thread of others) await thread.close()
-  const keys = stretches.map(({ key }) => key)
-  const ofTexts = first.joinTexts(keys)
-  kind.join(
-    keys.map((key) => keptSegment(folders.target, key).engine),
-    draftFiles(folders.target).create,
-    analyzer,
-  )
-  await ofTexts
+  for (const thread of threads) await thread.close()
+  await joinSegments(modules, {
+    isShared: threadCount > 1,
+    indexFolder: folders.target,
+    keys: stretches.map(({ key }) => key),
+    folder: folders.target,
+  })
   const slowest = (stage) => Math.max(...sums.map((sum) => sum[stage]))
-  const stages = {
+  return {
     parse: slowest('parse'),
     collect: slowest('collect'),
     finish: slowest('finish'),
     join: performance.now() - joinedMs,
   }
-  await first.close()
-  return stages
 }
 
 function plainMiniSearch(folder, size) {
@@ -173,9 +160,8 @@ if (isMainThread) {
   process.stdout.write(JSON.stringify({ ...seconds, total, cpu: (user + system) / 1e6, memoryMb }))
 } else {
   const collector = await createCollector(workerData)
-  parentPort.on('message', ({ stretch, keys }) => {
-    const answer = stretch ? collector.collect(stretch) : Promise.resolve(collector.joinTexts(keys))
-    void answer.then((stages) => {
+  parentPort.on('message', (stretch) => {
+    void collector.collect(stretch).then((stages) => {
       parentPort.postMessage(stages)
     })
   })
