@@ -63,7 +63,7 @@ class PrefixSections {
   #commonestOf({ from, to }: HeavyPrefix): readonly number[] {
     const counts = new Uint32Array(to - from)
     for (let term = from; term < to; term += 1) counts[term - from] = this.#noted(term, 'documentCount')
-    const least = counts.slice().sort()[counts.length - scoredTerms] ?? 0
+    const least = counts.length > scoredTerms ? (counts.slice().sort()[counts.length - scoredTerms] ?? 0) : 0
     let equals = scoredTerms - counts.filter((count) => count > least).length
     const terms: number[] = []
     counts.forEach((count, index) => {
