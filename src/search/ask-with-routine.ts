@@ -18,7 +18,13 @@ export async function askWithRoutine(
   words: readonly Clause[],
 ): Promise<RoutineAnswer> {
   const aside = asideClause(query.clause, words)
-  const { total: routineTotal } = await engine.search({ ...query, clause: aside, offset: 0, limit: 0 })
+  const { total: routineTotal } = await engine.search({
+    ...query,
+    clause: aside,
+    offset: 0,
+    limit: 0,
+    hasFacets: false,
+  })
   if (routineTotal === 0 || place === 'bland') return { answer: await engine.search(query), routineTotal }
   const others: Clause = { kind: 'without', clause: query.clause, excluded: [aside] }
   if (place === 'uden') return { answer: await engine.search({ ...query, clause: others }), routineTotal }
@@ -36,7 +42,8 @@ async function hitsOf(
   query: EngineQuery,
   total: number,
 ): Promise<EngineAnswer['hits']> {
-  return query.limit === 0 || query.offset >= total ? [] : (await engine.search(query)).hits
+  if (query.limit === 0 || query.offset >= total) return []
+  return (await engine.search({ ...query, hasFacets: false })).hits
 }
 
 /** Routine items among what `clause` finds, those left out whose title has one of the words. */

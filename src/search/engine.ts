@@ -83,6 +83,8 @@ export interface EngineQuery {
   readonly sort: SortOrder
   readonly offset: number
   readonly limit: number
+  /** Facets are counted unless this is `false`; those of the answer are then empty. */
+  readonly hasFacets?: boolean
 }
 
 export interface EngineHit {

@@ -82,6 +82,13 @@ const layerNames = {
 async function scoresOf(engine: SearchEngine, clause: Clause): Promise<ReadonlyMap<number, number>> {
   const selection = recordOf(() => [])
   const limit = engine.documentCount
-  const { hits } = await engine.search({ clause, selection, sort: 'relevans', offset: 0, limit })
+  const { hits } = await engine.search({
+    clause,
+    selection,
+    sort: 'relevans',
+    offset: 0,
+    limit,
+    hasFacets: false,
+  })
   return new Map(hits.map(({ document, score }) => [document, score]))
 }

@@ -87,6 +87,9 @@ function namedCounts(column: FacetColumn, tally: Uint32Array): ReadonlyMap<strin
   return counts
 }
 
+/** What is counted of facets where nobody asks. */
+export const noFacets: Readonly<Record<FacetName, ReadonlyMap<string, number>>> = recordOf(() => new Map())
+
 /** A record with one entry for every facet. */
 export function recordOf<T>(make: (facet: FacetName) => T): Record<FacetName, T> {
   return {

@@ -37,7 +37,8 @@ async function hitsOf(
   limit: number,
 ): Promise<readonly EngineHit[]> {
   const selection = { ...recordOf(() => []), kommune }
-  return (await engine.search({ clause, selection, sort: 'relevans', offset: 0, limit })).hits
+  return (await engine.search({ clause, selection, sort: 'relevans', offset: 0, limit, hasFacets: false }))
+    .hits
 }
 
 /** The words of a title that may mean something, each once. */

@@ -16,7 +16,14 @@ export function documentRanking(analyzer: Analyzer, engine: SearchEngine): Docum
   const knowledge = { analyzer, catalogue: recordOf(() => new Map<string, string>()), synonyms: [] }
   let alike: Promise<AlikeWords> | undefined
   const found = async (clause: Clause, limit: number) => {
-    const { hits } = await engine.search({ clause, selection, sort: 'relevans', offset: 0, limit })
+    const { hits } = await engine.search({
+      clause,
+      selection,
+      sort: 'relevans',
+      offset: 0,
+      limit,
+      hasFacets: false,
+    })
     return hits.map(({ document }) => document)
   }
   return async (text, limit) => {

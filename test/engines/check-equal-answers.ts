@@ -4,6 +4,7 @@ import { compiledKind } from '../../src/engines/compiled/compiled-engine.ts'
 import { miniSearchKind } from '../../src/engines/minisearch/minisearch-engine.ts'
 import type { SearchDocument } from '../../src/search/documents.ts'
 import type { EngineAnswer, EngineHit, EngineQuery, SearchEngine } from '../../src/search/engine.ts'
+import { noFacets } from '../../src/search/facet-columns.ts'
 import { buildEngine } from '../../src/search/search-index.ts'
 import { loadLexicon } from '../../src/store/lexicon-file.ts'
 
@@ -22,7 +23,7 @@ export function enginePair(documents: readonly SearchDocument[]): EnginePair {
   }
 }
 
-/** The door: both engines give the same total, facets, documents, scores and order, on the page and as a whole. */
+/** The door: both engines give the same total, facets, documents, scores and order, on the page and as a whole, and without facets. */
 export async function checkEqualAnswers(pair: EnginePair, query: EngineQuery): Promise<void> {
   const whole = { ...query, offset: 0, limit: pair.reference.documentCount }
   const expected = await pair.reference.search(whole)
@@ -33,6 +34,9 @@ export async function checkEqualAnswers(pair: EnginePair, query: EngineQuery): P
   const page = await pair.compiled.search(query)
   expect(page.hits).toEqual(answer.hits.slice(query.offset, query.offset + query.limit))
   expect(page.total).toBe(expected.total)
+  const uncounted = await pair.compiled.search({ ...query, hasFacets: false })
+  expect(uncounted).toEqual({ ...page, facets: noFacets })
+  expect((await pair.reference.search({ ...query, hasFacets: false })).facets).toEqual(noFacets)
 }
 
 function facetsOf({ facets }: EngineAnswer) {

@@ -10,13 +10,15 @@ import type {
   IndexFile,
   SearchEngine,
 } from '../../search/engine.ts'
-import { facetNames, type SortOrder } from '../../search/results.ts'
+import { noFacets } from '../../search/facet-columns.ts'
+import type { SortOrder } from '../../search/results.ts'
 import { RunBuilder } from './build-run.ts'
 import type { Dictionary } from './dictionary.ts'
 import { writeIndexFiles } from './index-files.ts'
 import { DocumentSet } from './document-set.ts'
 import { facetPass, type FacetPass } from './facet-pass.ts'
 import { openIndexState, type IndexState } from './index-state.ts'
+import { isChosen } from './keep-chosen.ts'
 import { bestRanked, bestScored } from './page-of-hits.ts'
 import { foundDocuments } from './plan-documents.ts'
 import { joinPrefixes } from './join-prefixes.ts'
@@ -79,11 +81,13 @@ class CompiledEngine implements SearchEngine {
     return Promise.resolve(this.#state.dictionary.entry(term)?.documentCount ?? 0)
   }
 
-  #found({ clause, selection, sort, offset, limit }: EngineQuery): EngineAnswer {
+  #found({ clause, selection, sort, offset, limit, hasFacets = true }: EngineQuery): EngineAnswer {
     const state = this.#state
     const plan = planOf(state, clause)
     const found = foundDocuments(state, plan)
-    const { selected, counts } = facetPass(state.columns, found, selection, state.pool)
+    if (!hasFacets && limit === 0 && !isChosen(selection))
+      return { total: found.count(), hits: [], facets: noFacets }
+    const { selected, counts } = facetPass(state.columns, found, selection, state.pool, hasFacets)
     const total = selected.length
     const place = { offset, limit, ranks: this.#ranks(sort) }
     const hits =
@@ -96,17 +100,17 @@ class CompiledEngine implements SearchEngine {
     return { total, hits, facets: counts }
   }
 
-  #everything({ selection, sort, offset, limit }: EngineQuery): EngineAnswer {
+  #everything({ selection, sort, offset, limit, hasFacets = true }: EngineQuery): EngineAnswer {
     this.#unfiltered ??= this.#pass(selection)
     const order = this.#order(this.#ranks(sort))
     const hits = Array.from(order.subarray(offset, offset + limit), (document) => ({ document, score: 0 }))
-    return { total: order.length, hits, facets: this.#unfiltered.counts }
+    return { total: order.length, hits, facets: hasFacets ? this.#unfiltered.counts : noFacets }
   }
 
   #pass(selection: EngineQuery['selection']): FacetPass {
     const { columns, pool } = this.#state
     const everything = new DocumentSet(columns.documentCount).complement(columns.documentCount)
-    const pass = facetPass(columns, everything, selection, pool)
+    const pass = facetPass(columns, everything, selection, pool, true)
     pool.give(pass.selected)
     return pass
   }
@@ -133,8 +137,4 @@ function* formsOf(dictionary: Dictionary): Generator<IndexedForm> {
 
 function isUnfiltered({ clause, selection }: EngineQuery): boolean {
   return clause.kind === 'everything' && !isChosen(selection)
-}
-
-function isChosen(selection: EngineQuery['selection']): boolean {
-  return facetNames.some((facet) => selection[facet].length > 0)
 }

@@ -1,11 +1,12 @@
 // Counts all facets of what a query found, and picks what the chosen values leave of it.
 
-import { recordOf } from '../../search/facet-columns.ts'
+import { noFacets, recordOf } from '../../search/facet-columns.ts'
 import { facetNames, type FacetName, type FacetSelection } from '../../search/results.ts'
-import { facetWidth, type Columns } from './columns.ts'
+import type { Columns } from './columns.ts'
 import type { DocumentSet } from './document-set.ts'
+import { setCount, sixFacets } from './facet-rows.ts'
+import { isChosen, keepChosen } from './keep-chosen.ts'
 import type { Matches, MatchPool } from './matches.ts'
-import { setsWith } from './set-members.ts'
 
 export type FacetCounts = Readonly<Record<FacetName, ReadonlyMap<string, number>>>
 
@@ -18,92 +19,23 @@ export interface FacetPass {
 
 /**
  * A document that has none of the chosen values of one facet counts in that facet, with more such facets nowhere; the
- * others are selected and count in all. Tallies are per set of values and are spread over the values at the end.
+ * others are selected and count in all. Tallies are per set of values and are spread over the values at the end. Counts are empty
+ * unless `isCounted`.
  */
 export function facetPass(
   columns: Columns,
   found: DocumentSet,
   selection: FacetSelection,
   pool: MatchPool,
+  isCounted: boolean,
 ): FacetPass {
   const tally = new Uint32Array(setCount(columns))
   const selected = found.matches(pool)
-  const chosen = facetNames.flatMap((facet, index) => (selection[facet].length > 0 ? [index] : []))
-  const [only] = chosen
-  if (only !== undefined) {
-    const fails = failsOf(columns, selection)
-    if (chosen.length === 1) keepPassing(columnOf(columns, only), selected, fails, tally)
-    else keepSelected(columns.facetRows, selected, fails, tally)
-    tallyAll(columns.facetRows, selected, tally)
-  } else tallyUnfiltered(columns, found, selected, tally, pool)
-  return { selected, counts: countsOf(columns, tally) }
-}
-
-// Keeps what passes in the only facet with chosen values; the others count in it. One column is read for
-// that: of scattered documents the rows would each be far away.
-function keepPassing(
-  column: Columns['facetRows'],
-  matches: Matches,
-  fails: Uint8Array,
-  tally: Uint32Array,
-): void {
-  const { documents, length } = matches
-  let kept = 0
-  for (let index = 0; index < length; index += 1) {
-    const document = documents[index] ?? 0
-    const set = column[document] ?? 0
-    if (fails[set] === 0) {
-      documents[kept] = document
-      kept += 1
-    } else tally[set] = (tally[set] ?? 0) + 1
-  }
-  matches.length = kept
-}
-
-// A facet's sets of all documents, taken out of the rows when it is first chosen alone.
-function columnOf(columns: Columns, facet: number): Columns['facetRows'] {
-  const known = knownColumns.get(columns) ?? []
-  knownColumns.set(columns, known)
-  return (known[facet] ??= facetColumn(columns, facet))
-}
-
-const knownColumns = new WeakMap<Columns, Columns['facetRows'][]>()
-
-function facetColumn({ facetRows: rows, documentCount }: Columns, facet: number): Columns['facetRows'] {
-  const column = rows instanceof Uint16Array ? new Uint16Array(documentCount) : new Uint32Array(documentCount)
-  for (let document = 0; document < documentCount; document += 1)
-    column[document] = rows[sixFacets * document + facet] ?? 0
-  return column
-}
-
-// Keeps what fails in no facet; what fails in one counts in it.
-function keepSelected(
-  rows: Columns['facetRows'],
-  matches: Matches,
-  fails: Uint8Array,
-  tally: Uint32Array,
-): void {
-  const { documents, length } = matches
-  let kept = 0
-  for (let index = 0; index < length; index += 1) {
-    const document = documents[index] ?? 0
-    const row: number = sixFacets * document
-    const failed =
-      (fails[rows[row] ?? 0] ?? 0) |
-      (fails[rows[row + 1] ?? 0] ?? 0) |
-      (fails[rows[row + 2] ?? 0] ?? 0) |
-      (fails[rows[row + 3] ?? 0] ?? 0) |
-      (fails[rows[row + 4] ?? 0] ?? 0) |
-      (fails[rows[row + 5] ?? 0] ?? 0)
-    if (failed === 0) {
-      documents[kept] = document
-      kept += 1
-    } else if ((failed & (failed - 1)) === 0) {
-      const set = rows[row + 31 - Math.clz32(failed)] ?? 0
-      tally[set] = (tally[set] ?? 0) + 1
-    }
-  }
-  matches.length = kept
+  if (isChosen(selection)) {
+    keepChosen(columns, selected, selection, tally)
+    if (isCounted) tallyAll(columns.facetRows, selected, tally)
+  } else if (isCounted) tallyUnfiltered(columns, found, selected, tally, pool)
+  return { selected, counts: isCounted ? countsOf(columns, tally) : noFacets }
 }
 
 // Of more than half of the index it is less to count what was not found.
@@ -127,7 +59,7 @@ function tallyUnfiltered(
 
 function tallyAll(rows: Columns['facetRows'], { documents, length }: Matches, tally: Uint32Array): void {
   for (let index = 0; index < length; index += 1) {
-    // The six sets by name: a loop over them would cost more than the counting.
+    // A loop over the six sets would cost more than the counting.
     const row: number = sixFacets * (documents[index] ?? 0)
     const set0 = rows[row] ?? 0
     const set1 = rows[row + 1] ?? 0
@@ -144,9 +76,6 @@ function tallyAll(rows: Columns['facetRows'], { documents, length }: Matches, ta
   }
 }
 
-// Another number does not compile.
-const sixFacets: 6 = facetWidth
-
 /** How many documents of the whole index have each set. */
 function wholeTally(columns: Columns): Uint32Array {
   const known = wholeTallies.get(columns)
@@ -158,23 +87,6 @@ function wholeTally(columns: Columns): Uint32Array {
 }
 
 const wholeTallies = new WeakMap<Columns, Uint32Array>()
-
-function setCount({ facets }: Columns): number {
-  return facets.reduce((sum, { sets }) => sum + sets.length, 0)
-}
-
-/** Per set of any facet the bit of its facet when it has none of the chosen values, else 0. */
-function failsOf(columns: Columns, selection: FacetSelection): Uint8Array {
-  const fails = new Uint8Array(setCount(columns))
-  facetNames.forEach((facet, index) => {
-    const firstSet = columns.facets[index]?.firstSet ?? 0
-    if (selection[facet].length > 0)
-      setsWith(columns, facet, selection[facet]).forEach((passes, set) => {
-        fails[firstSet + set] = passes === 1 ? 0 : 1 << index
-      })
-  })
-  return fails
-}
 
 function countsOf(columns: Columns, tally: Uint32Array): FacetCounts {
   return recordOf((facet) => {

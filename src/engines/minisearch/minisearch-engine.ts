@@ -15,7 +15,7 @@ import {
   type NamedBytes,
   type SearchEngine,
 } from '../../search/engine.ts'
-import { countFacets, facetColumns, type FacetColumns } from '../../search/facet-columns.ts'
+import { countFacets, facetColumns, noFacets, type FacetColumns } from '../../search/facet-columns.ts'
 import { recencies } from '../../search/recency.ts'
 import type { SortOrder } from '../../search/results.ts'
 import { evaluate, type Found, type IndexState } from './evaluate.ts'
@@ -129,7 +129,11 @@ class MiniSearchEngine implements SearchEngine {
     const ordered = this.#ordered(selected, found, query.sort)
     const page = ordered.slice(query.offset, query.offset + query.limit)
     const hits = page.map((document) => ({ document, score: found.get(document) ?? 0 }))
-    return Promise.resolve({ total: selected.length, hits, facets: counts })
+    return Promise.resolve({
+      total: selected.length,
+      hits,
+      facets: query.hasFacets === false ? noFacets : counts,
+    })
   }
 
   vocabulary(): Promise<readonly IndexedForm[]> {

@@ -124,6 +124,7 @@ async function countOf(engine: SearchEngine, clauses: readonly Clause[]): Promis
     sort: 'nyeste',
     offset: 0,
     limit: 0,
+    hasFacets: false,
   })
   return answer.total
 }
