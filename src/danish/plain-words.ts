@@ -77,8 +77,13 @@ export function endsNumber(text: string, end: number): boolean {
   if (next !== fullStop && next !== blank && next !== hardBlank) return numberEnds.has(next)
   let at = next === fullStop ? end + 1 : end
   while (text.charCodeAt(at) === blank || text.charCodeAt(at) === hardBlank) at += 1
+  return at >= text.length || !mayGoOnFromNumber(text, at)
+}
+
+/** Whether what begins at `at` may go on a number before a blank. */
+export function mayGoOnFromNumber(text: string, at: number): boolean {
   goesOnFromNumber.lastIndex = at
-  return at >= text.length || !goesOnFromNumber.test(text)
+  return goesOnFromNumber.test(text)
 }
 
 const numberEnds = new Set(Array.from('\n\r\t();!?"|]', unitOf))

@@ -5,7 +5,7 @@
 import type { Analyzer } from './analyzer.ts'
 import { mayBeginWhole } from './scan.ts'
 import { monthNames } from './whole/dates.ts'
-import { endsNumber, endsWord, longestNumber, longestRun } from './plain-words.ts'
+import { endsNumber, endsWord, longestNumber, longestRun, mayGoOnFromNumber } from './plain-words.ts'
 import { isDigit } from './signs.ts'
 
 /** What a run of letters and digits is by itself. */
@@ -59,7 +59,7 @@ export function runKind(run: string): RunKind {
     mayBeCut: !isNumber && run.length > shortestCut,
     isShort: run.length === 1 || (run.length === 2 && /^bl$/i.test(run)),
     mayGoOn: run.length <= 3 || digitCount > 0 || highest > lastLatinLetter || beginning.test(run),
-    mayGoOnFromNumber: !endsNumber(` ${run}`, 0),
+    mayGoOnFromNumber: mayGoOnFromNumber(run, 0),
   }
 }
 

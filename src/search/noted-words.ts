@@ -7,8 +7,10 @@ import { abbreviatedHash, beginningHash, termHash } from './piece-knowledge.ts'
 
 /** What is noted of a word. */
 export interface NotedWord {
-  /** Of its form, in full as `termHash` gives it, and then of its other terms. */
-  readonly terms: Uint32Array
+  /** The hashes of all terms, in full as `termHash` gives them; those of the word, of its form first, from `start` to `end`. */
+  readonly hashes: Uint32Array
+  readonly start: number
+  readonly end: number
   readonly beginning: number
   readonly abbreviated: number
 }
@@ -48,7 +50,9 @@ export class NotedWords {
     // The form of a stop word is indexed alone, and its other terms are not told.
     if (termCount < 2) return undefined
     return {
-      terms: notes.subarray(place + 3, place + 3 + termCount),
+      hashes: notes,
+      start: place + 3,
+      end: place + 3 + termCount,
       beginning: notes[place + 1] ?? 0,
       abbreviated: notes[place + 2] ?? 0,
     }
@@ -74,7 +78,11 @@ export class NotedWords {
   }
 
   #put(terms: readonly string[], at: number): number {
-    terms.forEach((term, index) => (this.#notes[at + index] = termHash(term)))
-    return at + terms.length
+    let end = at
+    for (const term of terms) {
+      this.#notes[end] = termHash(term)
+      end += 1
+    }
+    return end
   }
 }

@@ -23,10 +23,18 @@ export const pieceBits = {
 
 /** A number that stands for a term. */
 export function termHash(term: string): number {
-  let hash = 0
-  for (let at = 0; at < term.length; at += 1) hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193)
+  return hashBehind(0, term, term.length)
+}
+
+// The hash of a sign, where it is not 0, and the first letters of a term behind it.
+function hashBehind(sign: number, term: string, letterCount: number): number {
+  let hash = Math.imul(sign, hashFactor)
+  for (let at = 0; at < letterCount; at += 1) hash = Math.imul(hash ^ term.charCodeAt(at), hashFactor)
   return (hash ^ (hash >>> 15)) >>> 0
 }
+
+const hashFactor = 0x01000193
+const [caret = 0, fullStop = 0] = Array.from('^.', (sign) => sign.charCodeAt(0))
 
 /** The bit of a term by its hash among those of a word: a word that lacks it has not the term. */
 export function termBit(hash: number): number {
@@ -39,14 +47,14 @@ export const anyTerm = -1 << firstTermBit
 
 /** Stands among the terms of a run for how its form begins. */
 export function beginningHash(form: string): number {
-  return termHash(`^${form.slice(0, beginningLetters)}`)
+  return hashBehind(caret, form, Math.min(form.length, beginningLetters))
 }
 /** As many letters of a beginning are looked at. */
 export const beginningLetters = 2
 
 /** Stands among the terms of a run of few letters for what may go on behind a full stop: "bl.a.". */
 export function abbreviatedHash(run: string): number {
-  return termHash(`.${run}`)
+  return hashBehind(fullStop, run, run.length)
 }
 /** The most letters between the full stops of an abbreviation. */
 export const abbreviatedLetters = 4

@@ -18,18 +18,6 @@ import {
   type PieceKnowledge,
 } from './piece-knowledge.ts'
 
-const wordBits = ['isPlain', 'isNumber', 'mayBeCut', 'isShort', 'mayGoOn', 'mayGoOnFromNumber'] as const
-const signBits = [
-  'endShortWord',
-  'endWord',
-  'endLastWord',
-  'endNumber',
-  'mayEndNumber',
-  'hasBlank',
-  'mayJoin',
-  'isHyphen',
-] as const
-
 // Their number is kept in two bytes.
 const mostHashes = 0xffff
 
@@ -84,8 +72,7 @@ export class PieceLearner {
 
   #learnWord(run: string, word: WordOfPiece | undefined): number {
     const kind = runKind(run)
-    let bits: number = pieceBits.isWord
-    for (const name of wordBits) if (kind[name]) bits |= pieceBits[name]
+    let bits = bitsOfRun(kind)
     // Written in other letters, large or small, a word has the same terms.
     const other = word && !word.noted && kind.isPlain ? (this.#pieces[word.number] ?? 0) : 0
     if (other > 0) return bits | this.#copyFound(other - 1)
@@ -110,9 +97,9 @@ export class PieceLearner {
   }
 
   // Gives the bits of the terms.
-  #findNoted(run: string, { terms, beginning, abbreviated }: NotedWord): number {
+  #findNoted(run: string, { hashes, start, end, beginning, abbreviated }: NotedWord): number {
     let bits = 0
-    for (const hash of terms) bits |= this.#findTerm(hash)
+    for (let at = start; at < end; at += 1) bits |= this.#findTerm(hashes[at] ?? 0)
     this.#found.push(keptHash(beginning))
     if (run.length <= abbreviatedLetters) this.#found.push(keptHash(abbreviated))
     return bits
@@ -151,7 +138,7 @@ export class PieceLearner {
   // Each once, ascending; false and none of them when they are too many.
   #keepFound(): boolean {
     const found = this.#found
-    found.sort((one, other) => one - other)
+    sortNumbers(found)
     const start = this.#hashCount
     this.#growHashes(start + found.length)
     let end = start
@@ -175,11 +162,48 @@ export class PieceLearner {
   }
 }
 
+// More numbers are sorted faster by the general way.
+const fewNumbers = 32
+
+// Most words have a handful of terms.
+function sortNumbers(numbers: number[]): void {
+  if (numbers.length > fewNumbers) {
+    numbers.sort((one, other) => one - other)
+    return
+  }
+  for (let count = 1; count < numbers.length; count += 1) {
+    const number = numbers[count] ?? 0
+    let at = count
+    for (; at > 0 && (numbers[at - 1] ?? 0) > number; at -= 1) numbers[at] = numbers[at - 1] ?? 0
+    numbers[at] = number
+  }
+}
+
 const opening = 'x-'
+
+function bitsOfRun(kind: RunKind): number {
+  return (
+    pieceBits.isWord |
+    (kind.isPlain ? pieceBits.isPlain : 0) |
+    (kind.isNumber ? pieceBits.isNumber : 0) |
+    (kind.mayBeCut ? pieceBits.mayBeCut : 0) |
+    (kind.isShort ? pieceBits.isShort : 0) |
+    (kind.mayGoOn ? pieceBits.mayGoOn : 0) |
+    (kind.mayGoOnFromNumber ? pieceBits.mayGoOnFromNumber : 0)
+  )
+}
 
 function bitsOfSigns(signs: string): number {
   const kind = signKind(signs)
-  let bits: number = kind.paragraphAt < 0 ? 0 : pieceBits.hasParagraph
-  for (const name of signBits) if (kind[name]) bits |= pieceBits[name]
-  return bits
+  return (
+    (kind.endShortWord ? pieceBits.endShortWord : 0) |
+    (kind.endWord ? pieceBits.endWord : 0) |
+    (kind.endLastWord ? pieceBits.endLastWord : 0) |
+    (kind.endNumber ? pieceBits.endNumber : 0) |
+    (kind.mayEndNumber ? pieceBits.mayEndNumber : 0) |
+    (kind.hasBlank ? pieceBits.hasBlank : 0) |
+    (kind.mayJoin ? pieceBits.mayJoin : 0) |
+    (kind.isHyphen ? pieceBits.isHyphen : 0) |
+    (kind.paragraphAt >= 0 ? pieceBits.hasParagraph : 0)
+  )
 }

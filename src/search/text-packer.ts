@@ -51,6 +51,8 @@ export function keptTexts(sections: KeptPart['sections']): KeptTexts {
 // with a document it would have to be fetched every time.
 const numberedTogether = 1 << 18
 
+const loneHalves = /\p{Cs}/gu
+
 /** Takes records one at a time, part after part; the same records give the same bytes. */
 export class TextPacker {
   readonly #cutter: TextCutter
@@ -97,7 +99,7 @@ export class TextPacker {
     for (let piece = this.#learner.count; piece < pieceCount; piece += 1) {
       const [start, end] = [ends[piece - 1] ?? 0, ends[piece] ?? 0]
       // As the piece is read again: without lone halves of surrogate pairs.
-      const text = textOfUnits(letters, start, end).replaceAll(/\p{Cs}/gu, '\ufffd')
+      const text = textOfUnits(letters, start, end).replace(loneHalves, '\ufffd')
       const number = this.#noted.numberOf(piece)
       const word = number < 0 ? undefined : { number, noted: this.#noted.wordOf(number) }
       this.#learner.learn(text, isWordAt(letters, start, end), word)
