@@ -11,7 +11,8 @@ export interface Analyzer {
   readonly words: (text: string) => readonly AnalyzedWord[]
   /**
    * Reads texts for indexing, faster still: for the word at each position the number that `numberOf` gave for it, below 2^29,
-   * which is asked once for nearly every distinct word. `cutter` may have cut the texts for others too.
+   * which is asked once for nearly every distinct word. `cutter` may have cut the texts for others too; of texts that it cut ahead
+   * `numberOf` may be asked for a word that stands in something longer alone, and whose number no text has.
    */
   readonly reader: (numberOf: (word: WordTerms) => number, cutter: TextCutter) => IndexingReader
   /**

@@ -19,6 +19,7 @@ export class CutReader implements IndexingReader {
   readonly #cutter: TextCutter
   readonly #reader: WordReader
   #known = new Uint32Array(1 << 10)
+  #timesAhead = 0
 
   constructor(cutter: TextCutter, reader: WordReader) {
     this.#cutter = cutter
@@ -34,6 +35,7 @@ export class CutReader implements IndexingReader {
   read(text: string): Uint32Array {
     const { count, numbers, starts, ends } = this.#cutter.cut(text)
     const reader = this.#reader
+    this.#lookAhead()
     reader.begin(text)
     let at = 0
     for (let index = 0; index < count; index += 1) {
@@ -56,6 +58,19 @@ export class CutReader implements IndexingReader {
     return reader.end()
   }
 
+  // Looks at all new words of texts that were cut ahead one after the other: what their analysis needs is then near.
+  #lookAhead(): void {
+    const { timesAhead, ahead } = this.#cutter
+    if (timesAhead === this.#timesAhead) return
+    this.#timesAhead = timesAhead
+    const { texts, numbers, starts, ends } = ahead
+    let index = 0
+    for (const { text, end } of texts) {
+      for (; index < end; index += 1)
+        this.#knownOf(numbers[index] ?? 0, text, starts[index] ?? 0, ends[index] ?? 0)
+    }
+  }
+
   #knownOf(piece: number, text: string, start: number, end: number): number {
     if (piece >= this.#known.length) {
       const known = new Uint32Array(2 * Math.max(piece, this.#known.length))
@@ -69,7 +84,7 @@ export class CutReader implements IndexingReader {
     return found
   }
 
-  // A word is noted only where it stands alone, so that none is noted that no text has.
+  // A word is noted only where the signs behind it leave it alone, so that few are noted that no text has.
   #lookedAt(text: string, start: number, end: number): number {
     if (kindAt(text, start) === pieceKinds.signs)
       return text.slice(start, end).includes(sectionSign) ? codes.lookClosely : codes.nothing

@@ -12,6 +12,8 @@ export class TextCutter {
   readonly #table = new WordTable()
   readonly #ahead = new Cuts()
   readonly #single = new Cuts()
+  /** How often texts were cut ahead. */
+  timesAhead = 0
   /** Without meaning: what was fetched in advance, so that those reads are not left out as useless. */
   fetched = 0
 
@@ -23,6 +25,12 @@ export class TextCutter {
     this.#ahead.clear()
     for (const text of texts) this.#ahead.add(text)
     this.#number(this.#ahead)
+    this.timesAhead += 1
+  }
+
+  /** The texts that were cut ahead last, good until others are. */
+  get ahead(): Cuts {
+    return this.#ahead
   }
 
   /** The pieces of `text`, which hold until another text is cut. */

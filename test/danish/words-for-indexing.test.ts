@@ -88,6 +88,31 @@ describe('the words of a text for indexing', () => {
     )
   })
 
+  it('are the same where texts were cut ahead', () => {
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 6 }), fc.nat(), (texts, some) => {
+        const noted: WordTerms[] = []
+        const cutter = new TextCutter()
+        const reader = analyzer.reader((word) => noted.push(word) - 1, cutter)
+        cutter.cutAhead(texts.slice(0, some % 7))
+        for (const given of texts) {
+          const words = Array.from(reader.read(given), (number) => noted[number])
+          expect(words).toEqual(withoutNumbers(analyzer.words(given)))
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('are noted one after the other where texts were cut ahead', () => {
+    const noted: string[] = []
+    const cutter = new TextCutter()
+    const reader = analyzer.reader(({ form }) => noted.push(form) - 1, cutter)
+    cutter.cutAhead(['Skolen er ny', 'Vejen er lang'])
+    reader.read('Skolen er ny')
+    expect(noted).toEqual(['skolen', 'er', 'ny', 'vejen', 'lang'])
+  })
+
   it('begin where their tokens are found again', () => {
     fc.assert(
       fc.property(text, (given) => {

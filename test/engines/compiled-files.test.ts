@@ -14,7 +14,7 @@ import type { SearchDocument } from '../../src/search/documents.ts'
 import type { KeptPart, NamedBytes } from '../../src/search/engine.ts'
 import { buildEngine, buildIndex, collectPart, keptInMemory } from '../../src/search/search-index.ts'
 import { loadLexicon } from '../../src/store/lexicon-file.ts'
-import { smallArchive } from '../search/documents-fixture.ts'
+import { documentOf, smallArchive } from '../search/documents-fixture.ts'
 import { randomDocuments } from './random-archive.ts'
 
 const analyzer = createAnalyzer(await loadLexicon())
@@ -141,6 +141,19 @@ describe('the files of a compiled index', () => {
       ),
       { numRuns: 30 },
     )
+  })
+
+  it('have no term that stands in something longer alone', () => {
+    const bodies = ['Skriv til nogen@eksempel.dk eller ring', '12. december 2024 kl. 12.30 i salen']
+    const documents = bodies.map((body, index) =>
+      documentOf(`nordby/aeldreraadet/2019-03-14/${index}`, { body }),
+    )
+    // Only for an index as a whole texts are cut ahead.
+    const written = new Map(
+      buildIndex(compiledKind, analyzer, documents).map(({ name, bytes }) => [name, bytes]),
+    )
+    for (const { name, bytes } of buildEngine(compiledKind, analyzer, documents))
+      expect(written.get(name)).toEqual(bytes)
   })
 
   it('are the same to the byte however few texts are collected together', () => {
