@@ -29,7 +29,7 @@ export class TermOrder implements SortedTerms {
     return this.#writer.bytes
   }
 
-  /** Takes in those of `words` that came since the last time; `numbers` are those of all of them. */
+  /** Takes in those of `words` that came since the last time; `numbers` are theirs. */
   takeIn(words: ListedWords, numbers: Uint32Array): void {
     if (this.count === words.ends.length) return
     const order = sortedFrom(words, this.count)
@@ -43,7 +43,7 @@ export class TermOrder implements SortedTerms {
       count: order.length,
       bytes: writer.bytes,
       ends,
-      numbers: order.map((word) => numbers[word] ?? 0),
+      numbers: order.map((word) => numbers[word - this.count] ?? 0),
     }
     this.#merge(later, writer.length)
   }

@@ -18,6 +18,8 @@ export class TermTable {
   count = 0
   readonly #tables = layers.map(() => new WordTable())
   readonly #orders: TermOrder[] = []
+  // How many terms there were when those of each layer were put in order.
+  readonly #takenIn: number[] = []
   #layerOf = new Uint8Array(1 << 14)
   #wordCount = 0
   #end = 0
@@ -55,15 +57,16 @@ export class TermTable {
   sortedTerms(layer: number): SortedTerms {
     const order = (this.#orders[layer] ??= new TermOrder())
     const words = tableOf(this.#tables, layer).words()
-    order.takeIn(words, this.#numbersIn(layer, words.ends.length))
+    order.takeIn(words, this.#numbersSince(this.#takenIn[layer] ?? 0, layer, words.ends.length - order.count))
+    this.#takenIn[layer] = this.count
     return order
   }
 
-  // The numbers of the terms of a layer in the order they were met.
-  #numbersIn(layer: number, count: number): Uint32Array {
+  // The numbers from `first` on of so many terms of a layer, in the order they were met.
+  #numbersSince(first: number, layer: number, count: number): Uint32Array {
     const numbers = new Uint32Array(count)
     let index = 0
-    for (let number = 0; number < this.count; number += 1) {
+    for (let number = first; number < this.count; number += 1) {
       if (this.#layerOf[number] !== layer) continue
       numbers[index] = number
       index += 1
