@@ -4,22 +4,27 @@
 import { grown } from '../../search/binary/grown.ts'
 import { layers } from '../../search/engine.ts'
 import { fieldCount } from './posting-format.ts'
-import { layerBits, layerMask, RunWords } from './run-words.ts'
+import { RunWords } from './run-words.ts'
+import { bitsOfLayer, mostOfLayer, TermGroups } from './term-groups.ts'
 import type { TermTable } from './term-table.ts'
 
 /** Texts of a document in its layers. */
-const textCount = layers.length * fieldCount
+const lengthCount = layers.length * fieldCount
 // A text of millions of pages; what follows is not found.
 const mostPositions = 2 ** 28
 
-// What is noted of a term: how often it occurs, and one more than the text it was met in last.
+// What is noted of a word: how often it occurs, and one more than the text it was met in last.
 const noteSize = 2
 const [ofCount, ofText] = [0, 1]
 
 /** The occurrences of terms in documents, each of which has a text for every field. */
 export class Occurrences {
   readonly words: RunWords
-  #notes = new Uint32Array(noteSize << 12)
+  readonly groups: TermGroups
+  #notes = new Uint32Array(noteSize << 10)
+  // Of each group one more than the text it was met in last.
+  #lastTexts = new Uint32Array(1 << 10)
+  #counts = new Uint32Array(1 << 10)
   /** The words of all texts, when all was counted by their numbers in the run; longer than there are any. */
   tokens = new Uint32Array(1 << 14)
   /** Where each text ends among the words; longer than there are texts. */
@@ -30,6 +35,12 @@ export class Occurrences {
 
   constructor(table: TermTable) {
     this.words = new RunWords(table)
+    this.groups = new TermGroups(this.words)
+  }
+
+  /** Texts of all documents. */
+  get textCount(): number {
+    return this.#textCount
   }
 
   get documentCount(): number {
@@ -46,9 +57,9 @@ export class Occurrences {
     return this.#lengths
   }
 
-  /** How often a term of the run occurs, when all was counted. */
-  countOf(term: number): number {
-    return this.#notes[noteSize * term + ofCount] ?? 0
+  /** How often the terms of a group occur, when all was counted. */
+  countOf(group: number): number {
+    return this.#counts[group] ?? 0
   }
 
   /** Adds the words of the next text by position, by their numbers in the table. The fields of a document come in their order. */
@@ -67,29 +78,58 @@ export class Occurrences {
    * is known of words is then near; between the other work with a document it would have to be fetched every time.
    */
   count(): void {
-    const { tokens, words, wordCount } = this
-    for (let token = 0; token < wordCount; token += 1) tokens[token] = words.numberOf(tokens[token] ?? 0)
-    this.#notes = grown(this.#notes, noteSize * words.termCount)
-    this.#lengths = grown(this.#lengths, textCount * this.documentCount)
+    const { words, groups } = this
+    words.number(this.tokens, this.wordCount)
+    groups.collect()
+    this.#notes = grown(this.#notes, noteSize * words.wordCount)
+    this.#lastTexts = grown(this.#lastTexts, groups.count)
+    this.#counts = grown(this.#counts, groups.count)
+    this.#lengths = grown(this.#lengths, lengthCount * this.documentCount)
     for (let text = 0; text < this.#textCount; text += 1) this.#countIn(text)
+    this.#countGroups()
   }
 
+  // The terms of a word that is met again were counted.
   #countIn(text: number): void {
-    const [notes, lengths, tokens] = [this.#notes, this.#lengths, this.tokens]
-    const { starts, terms } = this.words
-    const ofDocument = textCount * Math.floor(text / fieldCount) + (text % fieldCount)
+    const [notes, lastTexts, tokens] = [this.#notes, this.#lastTexts, this.tokens]
+    const { starts, listed } = this.words
+    const { termCounts } = this.groups
+    let [ofForms, ofWholes, ofHeads, ofParts] = [0, 0, 0, 0]
     const last = this.textEnds[text] ?? 0
     for (let token = this.textEnds[text - 1] ?? 0; token < last; token += 1) {
       const word = tokens[token] ?? 0
+      const note = noteSize * word
+      notes[note + ofCount] = (notes[note + ofCount] ?? 0) + 1
+      if (notes[note + ofText] === text + 1) continue
+      notes[note + ofText] = text + 1
       const end = starts[word + 1] ?? 0
       for (let at = starts[word] ?? 0; at < end; at += 1) {
-        const term = terms[at] ?? 0
-        const note = noteSize * (term >>> layerBits)
-        notes[note + ofCount] = (notes[note + ofCount] ?? 0) + 1
-        if (notes[note + ofText] === text + 1) continue
-        notes[note + ofText] = text + 1
-        const length = ofDocument + fieldCount * (term & layerMask)
-        lengths[length] = (lengths[length] ?? 0) + 1
+        const group = listed[at] ?? 0
+        if (lastTexts[group] === text + 1) continue
+        lastTexts[group] = text + 1
+        const counts = termCounts[group] ?? 0
+        ofForms += counts & mostOfLayer
+        ofWholes += (counts >>> bitsOfLayer) & mostOfLayer
+        ofHeads += (counts >>> (2 * bitsOfLayer)) & mostOfLayer
+        ofParts += counts >>> (3 * bitsOfLayer)
+      }
+    }
+    const ofDocument = lengthCount * Math.floor(text / fieldCount) + (text % fieldCount)
+    this.#lengths[ofDocument] = ofForms
+    this.#lengths[ofDocument + fieldCount] = ofWholes
+    this.#lengths[ofDocument + 2 * fieldCount] = ofHeads
+    this.#lengths[ofDocument + 3 * fieldCount] = ofParts
+  }
+
+  #countGroups(): void {
+    const [notes, counts] = [this.#notes, this.#counts]
+    const { starts, listed } = this.words
+    for (let word = 0; word < this.words.wordCount; word += 1) {
+      const count = notes[noteSize * word + ofCount] ?? 0
+      const end = starts[word + 1] ?? 0
+      for (let at = starts[word] ?? 0; at < end; at += 1) {
+        const group = listed[at] ?? 0
+        counts[group] = (counts[group] ?? 0) + count
       }
     }
   }
@@ -97,6 +137,8 @@ export class Occurrences {
   /** Ends the run; what is added afterwards belongs to the next one. */
   clear(): void {
     this.#notes.fill(0)
+    this.#lastTexts.fill(0)
+    this.#counts.fill(0)
     this.#lengths.fill(0)
     this.#textCount = 0
     this.words.clear()

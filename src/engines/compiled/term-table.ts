@@ -16,12 +16,12 @@ const [forms, words, heads, parts] = [
 /** Numbers for layered terms, looked up once for every distinct word. */
 export class TermTable {
   count = 0
+  wordCount = 0
   readonly #tables = layers.map(() => new WordTable())
   readonly #orders: TermOrder[] = []
   // How many terms there were when those of each layer were put in order.
   readonly #takenIn: number[] = []
   #layerOf = new Uint8Array(1 << 14)
-  #wordCount = 0
   #end = 0
   /** The numbers of the terms of all words, word after word. */
   termsOfWords = new Uint32Array(1 << 14)
@@ -30,8 +30,8 @@ export class TermTable {
 
   /** Adds a word; gives its number. */
   add(word: WordTerms): number {
-    const number = this.#wordCount
-    this.#wordCount += 1
+    const number = this.wordCount
+    this.wordCount += 1
     const count = 1 + word.wholes.length + word.heads.length + word.parts.length
     this.termsOfWords = grown(this.termsOfWords, this.#end + count)
     this.#put(forms, word.form)
