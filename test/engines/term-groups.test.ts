@@ -26,14 +26,14 @@ function grouped(words: readonly WordTerms[], before: readonly WordTerms[]): Gro
     Uint32Array.from(before, (word) => table.add(word)),
     before.length,
   )
-  groups.collect()
+  groups.collect(roomFor(run))
   run.clear()
   const numbers = Uint32Array.from(words, (word) => table.add(word))
   const ofTable = numbers.slice()
   run.number(numbers, numbers.length)
   const termsOf = (word: number) =>
     table.termsOfWords.slice(table.wordStarts[word], table.wordStarts[word + 1])
-  groups.collect()
+  groups.collect(roomFor(run))
   const groupOf = (term: number) => groups.ofTerms[run.placeOf(term) - 1] ?? -1
   return {
     groups: new Map(
@@ -45,6 +45,11 @@ function grouped(words: readonly WordTerms[], before: readonly WordTerms[]): Gro
     ofWords: [...numbers].map((word) => [...run.listed.slice(run.starts[word], run.starts[word + 1])]),
     countOf: (group, layer) => ((groups.termCounts[group] ?? 0) >>> (bitsOfLayer * layer)) & mostOfLayer,
   }
+}
+
+// With what another step left there.
+function roomFor(run: RunWords): Uint32Array<ArrayBuffer> {
+  return new Uint32Array(2 * run.listedCount + 2).fill(1)
 }
 
 /** The terms of a word with their layers, one as often as the word has it. */

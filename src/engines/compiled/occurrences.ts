@@ -21,9 +21,10 @@ const [ofCount, ofText] = [0, 1]
 export class Occurrences {
   readonly words: RunWords
   readonly groups: TermGroups
-  #notes = new Uint32Array(noteSize << 10)
+  #room = new Uint32Array(1 << 12)
+  #notes = new Uint32Array(0)
   // Of each group one more than the text it was met in last.
-  #lastTexts = new Uint32Array(1 << 10)
+  #lastTexts = new Uint32Array(0)
   #counts = new Uint32Array(1 << 10)
   /** The words of all texts, when all was counted by their numbers in the run; longer than there are any. */
   tokens = new Uint32Array(1 << 14)
@@ -62,6 +63,12 @@ export class Occurrences {
     return this.#counts[group] ?? 0
   }
 
+  /** Room for so many numbers, the same for each step in the end of a run: what stands there is good until the next one. */
+  roomFor(count: number): Uint32Array<ArrayBuffer> {
+    if (this.#room.length < count) this.#room = new Uint32Array(count)
+    return this.#room
+  }
+
   /** Adds the words of the next text by position, by their numbers in the table. The fields of a document come in their order. */
   addText(words: Uint32Array): void {
     const start = this.textEnds[this.#textCount - 1] ?? 0
@@ -80,9 +87,11 @@ export class Occurrences {
   count(): void {
     const { words, groups } = this
     words.number(this.tokens, this.wordCount)
-    groups.collect()
-    this.#notes = grown(this.#notes, noteSize * words.wordCount)
-    this.#lastTexts = grown(this.#lastTexts, groups.count)
+    groups.collect(this.roomFor(2 * words.listedCount + 2))
+    const noteCount = noteSize * words.wordCount
+    const room = this.roomFor(noteCount + groups.count)
+    this.#notes = room.subarray(0, noteCount).fill(0)
+    this.#lastTexts = room.subarray(noteCount, noteCount + groups.count).fill(0)
     this.#counts = grown(this.#counts, groups.count)
     this.#lengths = grown(this.#lengths, lengthCount * this.documentCount)
     for (let text = 0; text < this.#textCount; text += 1) this.#countIn(text)
@@ -136,8 +145,6 @@ export class Occurrences {
 
   /** Ends the run; what is added afterwards belongs to the next one. */
   clear(): void {
-    this.#notes.fill(0)
-    this.#lastTexts.fill(0)
     this.#counts.fill(0)
     this.#lengths.fill(0)
     this.#textCount = 0

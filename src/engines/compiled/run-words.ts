@@ -26,6 +26,11 @@ export class RunWords {
     this.#table = table
   }
 
+  /** How many are listed. */
+  get listedCount(): number {
+    return this.starts[this.wordCount] ?? 0
+  }
+
   /** One more than the number of a term of the table, 0 for one that the run has not. */
   placeOf(term: number): number {
     return this.#termsInRun[term] ?? 0
@@ -85,7 +90,7 @@ export class RunWords {
     this.#termsInRun = grown(this.#termsInRun, this.#table.count)
     const { listed } = this
     const inRun = this.#termsInRun
-    const count = this.starts[this.wordCount] ?? 0
+    const count = this.listedCount
     if (this.layers.length < count) this.layers = new Uint8Array(count)
     const { layers } = this
     const { layerOf } = this.#table

@@ -19,7 +19,7 @@ export class SortedOccurrences {
   // By group where its next occurrence goes, when all is sorted where its occurrences end.
   #next = new Uint32Array(1 << 10)
   /** Of each occurrence its text and its position there; both ascend within a group. */
-  sorted = new Uint32Array(1 << 10)
+  sorted = new Uint32Array(0)
 
   constructor(occurrences: Occurrences, mostSorted: number) {
     this.#occurrences = occurrences
@@ -68,7 +68,7 @@ export class SortedOccurrences {
     }
     this.#from = first
     this.#to = index
-    if (this.sorted.length < 2 * count) this.sorted = new Uint32Array(2 * count)
+    this.sorted = occurrences.roomFor(2 * count)
     this.#fill()
   }
 

@@ -18,15 +18,23 @@ export class TermGroups {
   /** For each group how many terms it has in each layer, a byte for each. */
   termCounts = new Uint32Array(1 << 10)
 
+  // Of each set of words the one that was last added to it, counted from 1, and the set that came of it.
+  #lastWords = new Uint32Array(0)
+  #nextSets = new Uint32Array(0)
+
   constructor(words: RunWords) {
     this.#words = words
   }
 
   /**
    * Puts the terms of the run into groups, when all its words are numbered. Its list of the terms of all words becomes one of their
-   * groups; a word has a group as often as it had each of its terms.
+   * groups; a word has a group as often as it had each of its terms. `room` has space for two numbers a term of that list and two
+   * more, and is free again afterwards.
    */
-  collect(): void {
+  collect(room: Uint32Array<ArrayBuffer>): void {
+    const mostSets = this.#words.listedCount + 1
+    this.#lastWords = room.subarray(0, mostSets)
+    this.#nextSets = room.subarray(mostSets, 2 * mostSets)
     this.ofTerms = grown(this.ofTerms, this.#words.termCount)
     this.termCounts = grown(this.termCounts, this.#words.termCount)
     const setCount = this.#findSets()
@@ -44,10 +52,8 @@ export class TermGroups {
   // same set, 0 without any, and from the word that is added to it comes another one.
   #findSets(): number {
     const { wordCount, termCount, starts, listed } = this.#words
-    const mostSets = 1 + (starts[wordCount] ?? 0)
-    // Of each set the word that was last added to it, counted from 1, and the set that came of it.
-    const [lastWords, nextSets] = [new Uint32Array(mostSets), new Uint32Array(mostSets)]
-    const setOf = this.ofTerms
+    const [lastWords, nextSets, setOf] = [this.#lastWords, this.#nextSets, this.ofTerms]
+    lastWords.fill(0)
     setOf.fill(0, 0, termCount)
     let setCount = 1
     for (let word = 0; word < wordCount; word += 1) {
@@ -70,8 +76,9 @@ export class TermGroups {
   #numberSets(setCount: number): Uint32Array {
     const { termCount, layers } = this.#words
     const { ofTerms, termCounts } = this
-    const groupOfSet = new Uint32Array(setCount) // one more than its number
-    const firstTerms = new Uint32Array(termCount)
+    // The sets are found, so that their room is free: by set one more than its group, and by group its first term.
+    const [groupOfSet, firstTerms] = [this.#nextSets, this.#lastWords]
+    groupOfSet.fill(0, 0, setCount)
     termCounts.fill(0, 0, termCount)
     let count = 0
     for (let term = 0; term < termCount; term += 1) {

@@ -1,6 +1,7 @@
 // Writes the entries of a run (see run.ts): what each of its terms has in its documents, as the files will hold it.
 
 import { ByteWriter, longestNumber } from '../../search/binary/byte-writer.ts'
+import { grown } from '../../search/binary/grown.ts'
 import { layers } from '../../search/engine.ts'
 import type { Occurrences } from './occurrences.ts'
 import { SortedOccurrences } from './sorted-occurrences.ts'
@@ -39,10 +40,8 @@ export class EntryWriter {
   /** The entries of each layer in chunks; a chunk is good until the next one, all of them until more is added to the run. */
   entries(): readonly Iterable<Uint8Array>[] {
     const count = this.#occurrences.words.termCount
-    if (count > this.#groups.length) {
-      this.#groups = new Uint32Array(2 * count)
-      this.#places = new Uint32Array(2 * count)
-    }
+    this.#groups = grown(this.#groups, count)
+    this.#places = grown(this.#places, count + 1)
     let start = 0
     const ordered = layers.map((_, layer) => {
       const ofLayer = this.#ordered(layer, start)
