@@ -30,7 +30,8 @@ export class Occurrences {
   tokens = new Uint32Array(1 << 14)
   /** Where each text ends among the words; longer than there are texts. */
   textEnds = new Uint32Array(1 << 10)
-  #textCount = 0
+  /** Texts of all documents. */
+  textCount = 0
   // Distinct terms per layer and field, all of one document together.
   #lengths = new Uint32Array(1 << 14)
 
@@ -39,18 +40,13 @@ export class Occurrences {
     this.groups = new TermGroups(this.words)
   }
 
-  /** Texts of all documents. */
-  get textCount(): number {
-    return this.#textCount
-  }
-
   get documentCount(): number {
-    return Math.ceil(this.#textCount / fieldCount)
+    return Math.ceil(this.textCount / fieldCount)
   }
 
   /** Words of all texts. */
   get wordCount(): number {
-    return this.textEnds[this.#textCount - 1] ?? 0
+    return this.textEnds[this.textCount - 1] ?? 0
   }
 
   /** Distinct terms per layer and field, all of one document together, when all was counted. */
@@ -71,13 +67,13 @@ export class Occurrences {
 
   /** Adds the words of the next text by position, by their numbers in the table. The fields of a document come in their order. */
   addText(words: Uint32Array): void {
-    const start = this.textEnds[this.#textCount - 1] ?? 0
+    const start = this.textEnds[this.textCount - 1] ?? 0
     const end = start + Math.min(words.length, mostPositions)
     this.tokens = grown(this.tokens, end)
     this.tokens.set(words.subarray(0, end - start), start)
-    this.textEnds = grown(this.textEnds, this.#textCount + 1)
-    this.textEnds[this.#textCount] = end
-    this.#textCount += 1
+    this.textEnds = grown(this.textEnds, this.textCount + 1)
+    this.textEnds[this.textCount] = end
+    this.textCount += 1
   }
 
   /**
@@ -94,7 +90,7 @@ export class Occurrences {
     this.#lastTexts = room.subarray(noteCount, noteCount + groups.count).fill(0)
     this.#counts = grown(this.#counts, groups.count)
     this.#lengths = grown(this.#lengths, lengthCount * this.documentCount)
-    for (let text = 0; text < this.#textCount; text += 1) this.#countIn(text)
+    for (let text = 0; text < this.textCount; text += 1) this.#countIn(text)
     this.#countGroups()
   }
 
@@ -147,7 +143,7 @@ export class Occurrences {
   clear(): void {
     this.#counts.fill(0)
     this.#lengths.fill(0)
-    this.#textCount = 0
+    this.textCount = 0
     this.words.clear()
   }
 }
