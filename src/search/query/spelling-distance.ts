@@ -82,7 +82,7 @@ export class SpellingDistance {
       const own = isAt(typed, place, typed.length)
       const other = isAt(letters, at, end)
       if (own !== 0 && other !== 0) differs ||= own !== other
-      else if (typed[place] !== letters[at]) return false
+      else if (own !== other || typed[place] !== letters[at]) return false
       place += own || 1
       at += other || 1
     }
