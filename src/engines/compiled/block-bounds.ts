@@ -2,7 +2,7 @@
 
 import type { ByteReader } from '../../search/binary/byte-reader.ts'
 import { detailTimes } from './detail-bytes.ts'
-import { joinBound, type PostingBounds } from './posting-bounds.ts'
+import { detailBound, joinBound, notKnown, type PostingBounds } from './posting-bounds.ts'
 import type { PostingBlock } from './posting-block.ts'
 import { anyFields, blockPostings, bodyOften, fieldCount, titleBit } from './posting-format.ts'
 import type { TermScorer } from './term-scorer.ts'
@@ -34,6 +34,7 @@ export function boundBlock(
       const detail = bytes[detailAt] ?? 0
       detailAt += 1
       bound = details[256 * code + detail] ?? 0
+      if (bound === notKnown) bound = detailBound(scorer, code, detail)
       if (code === anyFields && (detail & titleBit) !== 0) {
         const row = titleLengthCount * ((detailTimes[fieldCount * detail] ?? 0) - 1)
         bound += titleFactor * (titleTable[row + (titleLengths[document] ?? 0)] ?? 0)

@@ -4,7 +4,7 @@ import { numberAt, numberEnd, type ByteReader } from '../../search/binary/byte-r
 import { bitCounts } from './byte-bits.ts'
 import { detailTimes } from './detail-bytes.ts'
 import type { FoundMembers } from './found-members.ts'
-import { joinBound, type PostingBounds } from './posting-bounds.ts'
+import { detailBound, joinBound, notKnown, type PostingBounds } from './posting-bounds.ts'
 import { anyFields, bodyOften, detailsOf, eachOnce, fieldCount, titleBit } from './posting-format.ts'
 import type { TermScorer } from './term-scorer.ts'
 
@@ -36,6 +36,7 @@ export function boundMembers(
       for (; counted < codesAt; counted += 1) detailAt += detailsOf[bytes[counted] ?? 0] ?? 0
       const detail = bytes[detailAt + (detailsOf[codes & ((1 << shift) - 1)] ?? 0)] ?? 0
       bound = details[256 * code + detail] ?? 0
+      if (bound === notKnown) bound = detailBound(scorer, code, detail)
       if (detail === 0) {
         rest ??= new RestWalk(bytes, codesStart, postingCount)
         const score = scorer.scoreOfRest(rest.of(posting), code, document)

@@ -3,38 +3,47 @@
 // they stood in a text of the length that counts most.
 
 import { detailTimes } from './detail-bytes.ts'
-import { anyFields, bodyField, bodyOften, fieldCount, titleField } from './posting-format.ts'
+import { anyFields, bodyField, fieldCount, titleField } from './posting-format.ts'
 import type { FieldScore, TermScorer } from './term-scorer.ts'
 
 /** The bounds of a term's postings. */
 export interface PostingBounds {
   readonly title: FieldScore
   readonly body: FieldScore
-  /** At `256 * code + byte of details` the bound of all but the title; used again by the next term. */
+  /** At `256 * code + byte of details` the bound of all but the title, or `notKnown`; used again by the next term. */
   readonly details: Float32Array
 }
 
+/** Stands for a bound that `detailBound` has still to give: a list has few of the bytes there are. */
+export const notKnown = -1
+
 /** The bounds of the term that `scorer` has open. */
 export function postingBounds(scorer: TermScorer): PostingBounds {
-  const title = scorer.fieldScore(titleField)
-  const body = scorer.fieldScore(bodyField)
-  details.fill(0)
-  for (let times = 1; times < bytes; times += 1)
-    details[bytes * bodyOften + times] = body.factor * (body.saturation.most[times] ?? 0)
-  for (let field = 0; field < fieldCount; field += 1) {
-    if (field === titleField) continue
-    const { factor, saturation } = scorer.fieldScore(field)
-    for (let detail = 0; detail < bytes; detail += 1) {
-      const times = detailTimes[fieldCount * detail + field] ?? 0
-      const place = bytes * anyFields + detail
-      details[place] = (details[place] ?? 0) + factor * (saturation.most[times] ?? 0)
-    }
+  return {
+    title: scorer.fieldScore(titleField),
+    body: scorer.fieldScore(bodyField),
+    details: details.fill(notKnown),
   }
-  return { title, body, details }
 }
 
 const bytes = 256
 const details = new Float32Array(4 * bytes)
+
+/** The bound of all but the title where details are a byte, which is known from here on. */
+export function detailBound(scorer: TermScorer, code: number, detail: number): number {
+  let bound = 0
+  if (code === anyFields) {
+    for (let field = 0; field < fieldCount; field += 1)
+      if (field !== titleField) bound += mostOf(scorer, field, detailTimes[fieldCount * detail + field] ?? 0)
+  } else bound = mostOf(scorer, bodyField, detail)
+  details[bytes * code + detail] = bound
+  return details[bytes * code + detail] ?? 0
+}
+
+function mostOf(scorer: TermScorer, field: number, times: number): number {
+  const { factor, saturation } = scorer.fieldScore(field)
+  return factor * (saturation.most[times] ?? 0)
+}
 
 /** Adds `bound` to that of `document`; `isBest` leaves the higher of both. */
 export function joinBound(bounds: Float32Array, document: number, bound: number, isBest: boolean): void {
