@@ -1,9 +1,9 @@
 // Why hits rank where they do: the share of every part of the query in the score.
 
 import type { Clause, EngineHit, SearchEngine } from './engine.ts'
-import { recordOf } from './facet-columns.ts'
 import type { UnderstoodSearch } from './query/understand.ts'
 import type { ScoreLine } from './results.ts'
+import { rankedHits } from './ranked-hits.ts'
 
 /** For each hit the lines of its explanation, in the order of the query. */
 export async function explanations(
@@ -80,15 +80,6 @@ const layerNames = {
 } as const
 
 async function scoresOf(engine: SearchEngine, clause: Clause): Promise<ReadonlyMap<number, number>> {
-  const selection = recordOf(() => [])
-  const limit = engine.documentCount
-  const { hits } = await engine.search({
-    clause,
-    selection,
-    sort: 'relevans',
-    offset: 0,
-    limit,
-    hasFacets: false,
-  })
+  const hits = await rankedHits(engine, clause, engine.documentCount)
   return new Map(hits.map(({ document, score }) => [document, score]))
 }

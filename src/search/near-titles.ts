@@ -6,6 +6,7 @@ import { recordOf } from './facet-columns.ts'
 import { queryWords } from './query/query-words.ts'
 import { preferringNewer } from './query/understand.ts'
 import { looseClauses } from './query/word-clause.ts'
+import { rankedHits } from './ranked-hits.ts'
 import type { NearTitleRequest, NearTitles } from './results.ts'
 
 const leastLetters = 4 // Shorter words stand in every second title.
@@ -25,20 +26,9 @@ export async function nearTitles(
   const others: Clause = { kind: 'without', clause: near, excluded: [{ kind: 'routine' }] }
   const own: Clause = { kind: 'facet', facet: 'kommune', values: [municipality] }
   return {
-    here: await hitsOf(engine, others, [municipality], limit),
-    elsewhere: await hitsOf(engine, { kind: 'without', clause: others, excluded: [own] }, [], limit),
+    here: await rankedHits(engine, others, limit, { ...recordOf(() => []), kommune: [municipality] }),
+    elsewhere: await rankedHits(engine, { kind: 'without', clause: others, excluded: [own] }, limit),
   }
-}
-
-async function hitsOf(
-  engine: SearchEngine,
-  clause: Clause,
-  kommune: readonly string[],
-  limit: number,
-): Promise<readonly EngineHit[]> {
-  const selection = { ...recordOf(() => []), kommune }
-  return (await engine.search({ clause, selection, sort: 'relevans', offset: 0, limit, hasFacets: false }))
-    .hits
 }
 
 /** The words of a title that may mean something, each once. */

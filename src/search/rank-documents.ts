@@ -6,24 +6,17 @@ import { recordOf } from './facet-columns.ts'
 import { alikeWordsOf, type AlikeWords } from './query/alike-words.ts'
 import { understand, type UnderstoodSearch } from './query/understand.ts'
 import { alikeClause } from './query/word-clause.ts'
+import { rankedHits } from './ranked-hits.ts'
 
 /** The positions of the first `limit` documents for `text`, best first. */
 export type DocumentRanking = (text: string, limit: number) => Promise<readonly number[]>
 
 /** Ranks the documents of `engine`: first those with all the words, then the others. */
 export function documentRanking(analyzer: Analyzer, engine: SearchEngine): DocumentRanking {
-  const selection = recordOf(() => [])
   const knowledge = { analyzer, catalogue: recordOf(() => new Map<string, string>()), synonyms: [] }
   let alike: Promise<AlikeWords> | undefined
   const found = async (clause: Clause, limit: number) => {
-    const { hits } = await engine.search({
-      clause,
-      selection,
-      sort: 'relevans',
-      offset: 0,
-      limit,
-      hasFacets: false,
-    })
+    const hits = await rankedHits(engine, clause, limit)
     return hits.map(({ document }) => document)
   }
   return async (text, limit) => {
