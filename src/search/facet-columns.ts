@@ -87,6 +87,14 @@ function namedCounts(column: FacetColumn, tally: Uint32Array): ReadonlyMap<strin
   return counts
 }
 
+/** Nothing chosen in any facet. */
+export const emptySelection: FacetSelection = recordOf(() => [])
+
+/** Whether a value of any facet is chosen. */
+export function isChosen(selection: FacetSelection): boolean {
+  return facetNames.some((facet) => selection[facet].length > 0)
+}
+
 /** What is counted of facets where nobody asks. */
 export const noFacets: Readonly<Record<FacetName, ReadonlyMap<string, number>>> = recordOf(() => new Map())
 

@@ -2,7 +2,7 @@
 
 import type { Analyzer } from '../danish/analyzer.ts'
 import type { Clause, EngineHit, SearchEngine } from './engine.ts'
-import { recordOf } from './facet-columns.ts'
+import { emptySelection } from './facet-columns.ts'
 import { queryWords } from './query/query-words.ts'
 import { preferringNewer } from './query/understand.ts'
 import { looseClauses } from './query/word-clause.ts'
@@ -26,7 +26,7 @@ export async function nearTitles(
   const others: Clause = { kind: 'without', clause: near, excluded: [{ kind: 'routine' }] }
   const own: Clause = { kind: 'facet', facet: 'kommune', values: [municipality] }
   return {
-    here: await rankedHits(engine, others, limit, { ...recordOf(() => []), kommune: [municipality] }),
+    here: await rankedHits(engine, others, limit, { ...emptySelection, kommune: [municipality] }),
     elsewhere: await rankedHits(engine, { kind: 'without', clause: others, excluded: [own] }, limit),
   }
 }

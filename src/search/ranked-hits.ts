@@ -1,15 +1,13 @@
 import type { Clause, EngineHit, SearchEngine } from './engine.ts'
-import { recordOf } from './facet-columns.ts'
+import { emptySelection } from './facet-columns.ts'
 import type { FacetSelection } from './results.ts'
-
-const nothingChosen: FacetSelection = recordOf(() => [])
 
 /** The first `limit` documents of `clause`, best first, for who shows no facets. */
 export async function rankedHits(
   engine: SearchEngine,
   clause: Clause,
   limit: number,
-  selection = nothingChosen,
+  selection: FacetSelection = emptySelection,
 ): Promise<readonly EngineHit[]> {
   const { hits } = await engine.search({
     clause,

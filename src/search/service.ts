@@ -13,7 +13,7 @@ import {
 } from './engine.ts'
 import { textOf } from './indexed-texts.ts'
 import { explanations } from './explain.ts'
-import { recordOf } from './facet-columns.ts'
+import { emptySelection, recordOf } from './facet-columns.ts'
 import { facetValues, type FacetCatalogue } from './facets.ts'
 import { KnownPieces } from './known-pieces.ts'
 import { createMarker } from './marks.ts'
@@ -93,7 +93,7 @@ interface ServingParts extends SearchParts {
 
 async function spellingOf({ engine, documents, analyzer }: SearchParts, form: string): Promise<string> {
   const clause: Clause = { kind: 'term', layer: 'form', term: form, weight: 1, fields: undefined }
-  const query: EngineQuery = { clause, selection: recordOf(() => []), sort: 'nyeste', offset: 0, limit: 1 }
+  const query: EngineQuery = { clause, selection: emptySelection, sort: 'nyeste', offset: 0, limit: 1 }
   const [hit] = (await engine.search(query)).hits
   if (!hit) return form
   const document = documents.document(hit.document)

@@ -1,12 +1,13 @@
 // What an empty search would find with one condition less: without the filters of a facet, without all of them, or
 // without one of its words.
 
+import { emptySelection, isChosen } from '../search/facet-columns.ts'
 import { facetLabels } from '../search/facets.ts'
 import type { SearchResults, SearchService, UnderstoodPart } from '../search/results.ts'
 import { facetNames } from '../search/results.ts'
 import type { ServedSnapshot } from '../search/served-snapshot.ts'
 import type { SearchState } from './search-state.ts'
-import { emptySelection, requestOf, withoutFacet } from './search-state.ts'
+import { requestOf, withoutFacet } from './search-state.ts'
 
 /** A search with one condition less, and how many items it finds. */
 export interface LooserSearch {
@@ -25,7 +26,7 @@ export async function looserSearches(
   results: SearchResults,
 ): Promise<readonly LooserSearch[]> {
   const found = await foundBy(search, candidatesOf(state, results))
-  if (found.length > 0 || !isFiltered(state)) return found
+  if (found.length > 0 || !isChosen(state.selection)) return found
   const unfiltered = { ...state, selection: emptySelection }
   const words = wordCandidates(unfiltered, results)
   return foundBy(
@@ -50,10 +51,6 @@ async function foundBy(
 }
 
 type Candidate = Omit<LooserSearch, 'total'>
-
-function isFiltered({ selection }: SearchState): boolean {
-  return facetNames.some((facet) => selection[facet].length > 0)
-}
 
 function candidatesOf(state: SearchState, results: SearchResults): readonly Candidate[] {
   const chosen = facetNames.filter((facet) => state.selection[facet].length > 0)

@@ -1,6 +1,6 @@
 // What a search page shows, as it stands in the address; and the small changes that its links make.
 
-import { recordOf } from '../search/facet-columns.ts'
+import { emptySelection } from '../search/facet-columns.ts'
 import type { FacetName, FacetSelection, RoutinePlace, SearchRequest, SortOrder } from '../search/results.ts'
 
 /** The state of a search: all of it is in the address, so that links and the back button restore it. */
@@ -20,9 +20,6 @@ export interface SearchState {
 
 /** Hits on a page when the address does not say. */
 export const hitsPerPage = 20
-
-/** Nothing chosen in any facet. */
-export const emptySelection: FacetSelection = recordOf(() => [])
 
 /** The order when the address names none: by relevance, and newest first when there is nothing to be relevant to. */
 export function defaultSort(query: string): SortOrder {

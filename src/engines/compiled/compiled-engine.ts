@@ -10,7 +10,7 @@ import type {
   IndexFile,
   SearchEngine,
 } from '../../search/engine.ts'
-import { noFacets } from '../../search/facet-columns.ts'
+import { isChosen, noFacets } from '../../search/facet-columns.ts'
 import type { SortOrder } from '../../search/results.ts'
 import { RunBuilder } from './build-run.ts'
 import type { Dictionary } from './dictionary.ts'
@@ -18,7 +18,6 @@ import { writeIndexFiles } from './index-files.ts'
 import { DocumentSet } from './document-set.ts'
 import { facetPass, type FacetPass } from './facet-pass.ts'
 import { openIndexState, type IndexState } from './index-state.ts'
-import { isChosen } from './keep-chosen.ts'
 import { bestRanked, bestScored } from './page-of-hits.ts'
 import { foundDocuments } from './plan-documents.ts'
 import { joinPrefixes } from './join-prefixes.ts'

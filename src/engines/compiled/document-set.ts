@@ -1,5 +1,6 @@
 // A set of documents as one bit each: what a query finds before anything of it is scored.
 
+import { bitCount } from '../../search/binary/bit-count.ts'
 import { placesBehind, putPlaces } from './byte-bits.ts'
 import type { Matches, MatchPool } from './matches.ts'
 
@@ -77,7 +78,7 @@ export class DocumentSet {
   count(): number {
     const { words } = this
     let count = 0
-    for (let index = 0; index < words.length; index += 1) count += bitsIn(words[index] ?? 0)
+    for (let index = 0; index < words.length; index += 1) count += bitCount(words[index] ?? 0)
     return count
   }
 
@@ -103,11 +104,4 @@ export class DocumentSet {
 /** Whether `document` is among the bits of a set. */
 export function isAmong(words: Uint32Array, document: number): boolean {
   return (((words[document >>> 5] ?? 0) >>> (document & 31)) & 1) === 1
-}
-
-// How many bits are set. Every step stays within 32 bits, which is what keeps it in whole numbers when it is compiled.
-function bitsIn(word: number): number {
-  const pairs = (word - ((word >>> 1) & 0x55555555)) | 0
-  const fours = ((pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)) | 0
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

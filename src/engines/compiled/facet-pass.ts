@@ -1,11 +1,11 @@
 // Counts all facets of what a query found, and picks what the chosen values leave of it.
 
-import { noFacets, recordOf } from '../../search/facet-columns.ts'
+import { isChosen, noFacets, recordOf } from '../../search/facet-columns.ts'
 import { facetNames, type FacetName, type FacetSelection } from '../../search/results.ts'
 import type { Columns } from './columns.ts'
 import type { DocumentSet } from './document-set.ts'
 import { setCount, sixFacets } from './facet-rows.ts'
-import { isChosen, keepChosen } from './keep-chosen.ts'
+import { keepChosen } from './keep-chosen.ts'
 import type { Matches, MatchPool } from './matches.ts'
 
 export type FacetCounts = Readonly<Record<FacetName, ReadonlyMap<string, number>>>

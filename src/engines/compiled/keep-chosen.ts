@@ -21,11 +21,6 @@ export function keepChosen(
   else keepSelected(columns.facetRows, matches, fails, tally)
 }
 
-/** Whether a value of any facet is chosen. */
-export function isChosen(selection: FacetSelection): boolean {
-  return facetNames.some((facet) => selection[facet].length > 0)
-}
-
 // Keeps what passes in the only facet with chosen values; the others count in it. One column is read for
 // that: of scattered documents the rows would each be far away.
 function keepPassing(

@@ -1,6 +1,7 @@
 // The word of the index that a misspelt one most likely stands for.
 
 import type { IndexedForm } from '../engine.ts'
+import { bitCount } from '../binary/bit-count.ts'
 import { ByteWriter } from '../binary/byte-writer.ts'
 import { grown } from '../binary/grown.ts'
 import { SpellingDistance, slip } from './spelling-distance.ts'
@@ -116,9 +117,3 @@ function lettersIn(form: string): number {
 
 const firstLetter = 0x61
 const letterCount = 26
-
-function bitCount(word: number): number {
-  let bits = word - ((word >>> 1) & 0x55555555)
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
-}

@@ -1,7 +1,7 @@
 // The query as a whole: its interpretation, and the names in it that become filters.
 
 import type { Clause, SearchEngine } from '../engine.ts'
-import { recordOf } from '../facet-columns.ts'
+import { emptySelection } from '../facet-columns.ts'
 import type { FacetSelection, RecognisedFilter, UnderstoodQuery } from '../results.ts'
 import { interpret, type Interpretation, type Knowledge } from './interpret.ts'
 import { parseSyntax } from './parse-syntax.ts'
@@ -117,10 +117,9 @@ export function preferringNewer(clause: Clause): Clause {
 }
 
 async function countOf(engine: SearchEngine, clauses: readonly Clause[]): Promise<number> {
-  const selection = recordOf(() => [])
   const answer = await engine.search({
     clause: { kind: 'all', clauses },
-    selection,
+    selection: emptySelection,
     sort: 'nyeste',
     offset: 0,
     limit: 0,
